@@ -1,0 +1,49 @@
+import { defineConfig } from "vitest/config";
+import type { TestProjectInlineConfiguration } from "vitest/config";
+import { WxtVitest } from "wxt/testing/vitest-plugin";
+
+/** The same end-to-end tests once more, in another browser; one file at a time, because each starts a browser. */
+function endToEnd(browserKind: "chromium" | "firefox"): TestProjectInlineConfiguration {
+  return {
+    test: {
+      name: browserKind,
+      environment: "node",
+      include: ["tests/e2e/**/*.e2e.ts"],
+      provide: { browserKind },
+      fileParallelism: false,
+      testTimeout: 60_000,
+      hookTimeout: 90_000,
+    },
+  };
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [WxtVitest()],
+        test: {
+          name: "unit",
+          environment: "node",
+          include: [
+            "{lib,components,entrypoints,scripts}/**/*.test.{ts,tsx}",
+            "tests/*.test.ts",
+            "tests/{sandbox,e2e}/**/*.test.ts",
+          ],
+          setupFiles: ["tests/support/english.ts"],
+          // properties with many cases take long where others work too
+          testTimeout: 20_000,
+          mockReset: true,
+          restoreMocks: true,
+        },
+      },
+      {
+        plugins: [WxtVitest()],
+        test: { name: "contract", environment: "node", include: ["tests/contract/**/*.test.ts"] },
+      },
+      { test: { name: "build", environment: "node", include: ["tests/manifest/**/*.test.ts"] } },
+      endToEnd("chromium"),
+      endToEnd("firefox"),
+    ],
+  },
+});

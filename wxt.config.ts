@@ -1,0 +1,44 @@
+import { defineConfig } from "wxt";
+
+export default defineConfig({
+  modules: ["@wxt-dev/i18n/module"],
+  imports: false,
+  targetBrowsers: ["chrome", "firefox"],
+  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
+  manifest: ({ browser }) => ({
+    name: "__MSG_extensionName__",
+    description: "__MSG_extensionDescription__",
+    default_locale: "en",
+    permissions: ["storage", "alarms", "unlimitedStorage", "idle"],
+    optional_permissions: ["notifications"],
+    optional_host_permissions: ["https://*/*", "http://localhost/*", "http://127.0.0.1/*"],
+    incognito: "not_allowed",
+    action: { default_title: "__MSG_extensionName__" },
+    content_security_policy: {
+      extension_pages: [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data: blob:",
+        "connect-src https: wss: http://localhost:* http://127.0.0.1:* ws://localhost:* ws://127.0.0.1:*",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+      ].join("; "),
+    },
+    ...(browser === "chrome" && {
+      minimum_chrome_version: "148",
+      message_serialization: "structured_clone",
+    }),
+    ...(browser === "firefox" && {
+      browser_specific_settings: {
+        gecko: {
+          id: "workflow-inbox@workflow-inbox.org",
+          strict_min_version: "153.0",
+          data_collection_permissions: { required: ["authenticationInfo", "personallyIdentifyingInfo"] },
+        },
+      },
+    }),
+  }),
+});
