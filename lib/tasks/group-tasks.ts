@@ -1,0 +1,38 @@
+import type { Calendar } from "./calendar";
+import type { TaskRow } from "./task";
+import { compareTasks } from "./task-order";
+
+export const GROUPS = ["overdue", "today", "week", "later", "none"] as const;
+export type GroupName = (typeof GROUPS)[number];
+
+export interface TaskGroup {
+  name: GroupName;
+  rows: TaskRow[];
+}
+
+/** Sorts tasks by what should be done first. The order holds whatever the time is, so it is found once per list. */
+export function sortTasks(rows: TaskRow[]): TaskRow[] {
+  return rows.toSorted(compareTasks);
+}
+
+/**
+ * Cuts sorted tasks into groups by when they are due, in the order they are shown. Groups without tasks are left out.
+ * `now` is in Unix milliseconds.
+ */
+export function groupTasks(sorted: TaskRow[], now: number, calendar: Calendar): TaskGroup[] {
+  const groups = GROUPS.map((name): TaskGroup => ({ name, rows: [] }));
+  for (const row of sorted) groups[GROUPS.indexOf(groupOf(row.dueAt, now, calendar))]?.rows.push(row);
+  return groups.filter(({ rows }) => rows.length > 0);
+}
+
+function groupOf(dueAt: number | null, now: number, { todayEnd, weekEnd }: Calendar): GroupName {
+  if (dueAt === null) return "none";
+  if (dueAt < now) return "overdue";
+  if (dueAt < todayEnd) return "today";
+  return dueAt < weekEnd ? "week" : "later";
+}
+
+/** Puts tasks into the order in which a person sees them. */
+export function orderTasks(rows: TaskRow[], now: number, calendar: Calendar): TaskRow[] {
+  return groupTasks(sortTasks(rows), now, calendar).flatMap((group) => group.rows);
+}
