@@ -1,0 +1,54 @@
+import * as z from "zod/mini";
+import { succeed, type Result } from "../http/failure";
+import type { Http } from "../http/http";
+import { numberOrNull, readerOf } from "./schema";
+
+/** One page of a list, whichever of its two shapes it came in (reference §5). */
+export interface Page {
+  /** How many items there are in all; null where the server gave everything there is as a bare list. */
+  count: number | null;
+  items: unknown[];
+}
+
+const readEnvelope = readerOf(z.object({ count: numberOrNull, results: z.array(z.unknown()) }));
+
+/** Reads a page: an envelope, or a bare list. */
+export function readPage(body: unknown): Page | undefined {
+  if (Array.isArray(body)) return { count: null, items: body };
+  const envelope = readEnvelope(body);
+  return envelope && { count: envelope.count ?? envelope.results.length, items: envelope.results };
+}
+
+const MOST_PAGES = 1000;
+
+/**
+ * Reads a whole list page by page, by `count` and offset and never by the server's `next`, which is wrong behind a
+ * proxy (reference §5). It ends even where a server ignores limit and offset: when a page brings nothing new.
+ * @param identify tells items apart; null for one that cannot be told apart.
+ */
+export async function readPages(
+  http: Http,
+  path: string,
+  query: Record<string, string | number | boolean | undefined>,
+  pageSize: number,
+  identify: (item: unknown) => string | null,
+): Promise<Result<unknown[]>> {
+  const seen = new Set<string>();
+  const all: unknown[] = [];
+  let offset = 0;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const paged = { ...query, limit: pageSize, offset };
+    const result = await http.request({ method: "GET", path, query: paged, read: readPage });
+    if (!result.ok) return result;
+    const { count, items } = result.value;
+    const before = seen.size;
+    for (const item of items) {
+      const identity = identify(item);
+      if (identity === null || !seen.has(identity)) all.push(item);
+      if (identity !== null) seen.add(identity);
+    }
+    offset += items.length;
+    if (count === null || offset >= count || seen.size === before) break;
+  }
+  return succeed(all);
+}

@@ -1,0 +1,40 @@
+import * as z from "zod/mini";
+import { catch as orElse } from "zod/mini";
+import { readIsoSeconds } from "../fields/parse-value";
+
+/** The few shapes everything is made of. Each falls back to its default, so that one odd member never costs the rest. */
+export const text = orElse(z.string(), "");
+export const textOrNull = orElse(z.nullable(z.string()), null);
+export const flag = orElse(z.boolean(), false);
+export const numberOrNull = orElse(z.nullable(z.number()), null);
+/** Read elsewhere, by looking at it. Unlike a bare `unknown`, it may be missing. */
+export const anything = z.optional(z.unknown());
+export const list = orElse(z.array(z.unknown()), []);
+
+/** Ids are numbers on the wire and texts in the documentation (reference §26). Ours are texts where they stay opaque. */
+export const id = z.pipe(z.union([z.number(), z.string().check(z.minLength(1))]), z.transform(String));
+export const idOrNull = orElse(z.nullable(id), null);
+
+/** An id that is used as a number. */
+export const numericId = z.pipe(id, z.pipe(z.transform(Number), z.int()));
+export const numericIdOrNull = orElse(z.nullable(numericId), null);
+
+/** Reads one body with a schema. @returns undefined where it does not fit. */
+export function readerOf<Schema extends z.ZodMiniType>(schema: Schema) {
+  return (body: unknown): z.output<Schema> | undefined => z.safeParse(schema, body).data;
+}
+
+/** Reads the items of a list one by one and leaves out those that cannot be read. */
+export function readEach<T>(items: unknown[], read: (item: unknown) => T | undefined): T[] {
+  return items.flatMap((item) => read(item) ?? []);
+}
+
+/**
+ * Reads a moment that servers give as `<name>_tsp` in Unix seconds, or as `<name>` in ISO 8601 (reference §5, §26).
+ * @returns Unix milliseconds, or null.
+ */
+export function readMoment(source: Record<string, unknown>, name: string): number | null {
+  const value = source[`${name}_tsp`] ?? source[name];
+  const seconds = typeof value === "string" ? readIsoSeconds(value) : value;
+  return typeof seconds === "number" ? Math.round(seconds * 1000) : null;
+}
