@@ -1,0 +1,83 @@
+import type { Answers } from "../fields/output-field";
+import type { Result } from "../http/failure";
+import type { Connection } from "../store/stored";
+import type { Checklist, Task, TaskVersion } from "../tasks/task";
+
+/** What a person gives to connect: an API key, or e-mail and password (sent once, never stored; reference §2). */
+export type Credential =
+  { kind: "api-key"; key: string } | { kind: "password"; email: string; password: string };
+
+/** Where a server is. `files` and `web` are null where they are not known. Base addresses without a trailing slash. */
+export interface ServerAddress {
+  api: string;
+  web: string | null;
+  files: string | null;
+}
+
+export interface WebhookHook {
+  event: string;
+  url: string | null;
+}
+
+/**
+ * What pages may ask of the background, and what it answers. Every answer is a `Result`. The background parses each
+ * command again with a schema (`lib/background/command-schema.ts`) and accepts it from our own pages only.
+ */
+export interface Commands {
+  /** Reads the list again. `page`: only if the data is older than 10 s. `user`: always. */
+  poll: { input: { reason: "page" | "user" }; output: null };
+  /** Finds the API behind an address a person typed or pasted: an API address, or any page of the web app. */
+  discover: { input: { address: string }; output: ServerAddress };
+  /** Signs in, checks the account, stores the connection. */
+  connect: {
+    input: { server: ServerAddress; credential: Credential; remember: boolean };
+    output: Connection;
+  };
+  /** Replaces the key of a connection after it was refused. */
+  "replace-key": { input: { connection: string; credential: Credential }; output: Connection };
+  /** Changes the file service by hand. */
+  "set-files": { input: { connection: string; files: string | null }; output: null };
+  /** Forgets key, snapshot, drafts, files and unsent answers of a connection. */
+  disconnect: { input: { connection: string }; output: null };
+  /** Reads a task and stores it in the cache. */
+  "read-task": { input: { connection: string; task: string }; output: Task };
+  /** Reads those of the tasks that are not cached yet, a few at a time. */
+  "prefetch-tasks": { input: { connection: string; tasks: string[] }; output: null };
+  /** Puts answers into the outbox. The record is on disk when this answers. Output: the operation's id. */
+  complete: {
+    input: { connection: string; task: string; answers: Answers; version: TaskVersion };
+    output: { operation: string };
+  };
+  /** Takes an answer back out of the outbox while it has not been sent. Fails with `refused` when too late. */
+  undo: { input: { operation: string }; output: null };
+  /** Sends a stopped answer again, with answers typed since, if given. */
+  retry: { input: { operation: string }; output: null };
+  /** Throws a stopped answer away. */
+  discard: { input: { operation: string }; output: null };
+  /** Ticks or unticks a checklist item on the server. */
+  "mark-item": {
+    input: { connection: string; task: string; checklist: number; item: number; marked: boolean };
+    output: Checklist;
+  };
+  /** Reads users and groups and stores them. */
+  "read-directory": { input: { connection: string }; output: null };
+  /** Fetches an image of a description, with the key only if it lies on the connection's own file service. */
+  "load-image": { input: { connection: string; url: string }; output: Blob };
+  "list-webhooks": { input: { connection: string }; output: WebhookHook[] };
+  "read-webhook": { input: { connection: string; event: string }; output: WebhookHook };
+  "subscribe-webhook": { input: { connection: string; event: string; url: string }; output: null };
+  "unsubscribe-webhook": { input: { connection: string; event: string }; output: null };
+  "subscribe-all-webhooks": { input: { connection: string; url: string }; output: null };
+  "unsubscribe-all-webhooks": { input: { connection: string }; output: null };
+  "set-notifications": { input: { enabled: boolean }; output: null };
+}
+
+export type CommandName = keyof Commands;
+export type CommandInput<Name extends CommandName> = Commands[Name]["input"];
+export type CommandOutput<Name extends CommandName> = Commands[Name]["output"];
+
+export type Command = { [Name in CommandName]: { name: Name; input: CommandInput<Name> } }[CommandName];
+export type Answer<Name extends CommandName> = Result<CommandOutput<Name>>;
+
+/** A page holds a port of this name open as long as it is shown; undo windows last only while one is. */
+export const PAGE_PORT = "page";

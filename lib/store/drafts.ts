@@ -1,0 +1,67 @@
+import type { FieldValue } from "../fields/output-field";
+import { openDatabase, STRICT } from "./database";
+
+/** What a person has typed into a task's form and not yet sent. Pages write it as it is typed. */
+export interface Draft {
+  connection: string;
+  task: string;
+  /** By api name, with the signature the field had when it was typed. "Emptied" is a value like any other. */
+  answers: Record<string, { signature: string; value: FieldValue }>;
+  /** Unix milliseconds. */
+  changedAt: number;
+}
+
+/** Reads the draft of a task, or null. */
+export async function readDraft(connection: string, task: string): Promise<Draft | null> {
+  const database = await openDatabase();
+  return (await database.get("drafts", [connection, task])) ?? null;
+}
+
+/** Stores a draft. When this resolves it is on the disk. Rejects when the disk refuses. */
+export async function writeDraft(draft: Draft): Promise<void> {
+  const database = await openDatabase();
+  const transaction = database.transaction("drafts", "readwrite", STRICT);
+  await Promise.all([transaction.store.put(draft), transaction.done]);
+}
+
+/** Changes to single answers of a draft, by api name. Null takes an answer out. */
+export type DraftChanges = Record<string, Draft["answers"][string] | null>;
+
+/**
+ * Changes single answers of a draft and leaves the others as they are, so that two pages showing one task do not undo
+ * each other's typing. When this resolves it is on the disk. Rejects when the disk refuses.
+ * @param now Unix milliseconds
+ */
+export async function changeDraft(
+  connection: string,
+  task: string,
+  changes: DraftChanges,
+  now: number,
+): Promise<void> {
+  const database = await openDatabase();
+  const transaction = database.transaction("drafts", "readwrite", STRICT);
+  const answers = { ...(await transaction.store.get([connection, task]))?.answers };
+  for (const [name, answer] of Object.entries(changes)) {
+    if (answer) answers[name] = answer;
+    else delete answers[name];
+  }
+  await Promise.all([transaction.store.put({ connection, task, answers, changedAt: now }), transaction.done]);
+}
+
+/** Forgets the draft of a task. */
+export async function deleteDraft(connection: string, task: string): Promise<void> {
+  const database = await openDatabase();
+  await database.delete("drafts", [connection, task]);
+}
+
+/** Forgets all drafts of a connection. */
+export async function deleteDrafts(connection: string): Promise<void> {
+  const database = await openDatabase();
+  await database.delete("drafts", IDBKeyRange.bound([connection], [connection, []]));
+}
+
+/** Counts the drafts of a connection, to tell a person what disconnecting would throw away. */
+export async function countDrafts(connection: string): Promise<number> {
+  const database = await openDatabase();
+  return database.count("drafts", IDBKeyRange.bound([connection], [connection, []]));
+}

@@ -1,0 +1,113 @@
+import type * as z from "zod/mini";
+import { DEFAULT_SETTINGS, EMPTY_OUTBOX, NEW_STATUS } from "./defaults";
+import { defineItem, type Item } from "./item";
+import {
+  cachedTaskKey,
+  CONNECTIONS_KEY,
+  directoryKey,
+  notifiedKey,
+  OUTBOX_VIEW_KEY,
+  secretKey,
+  SETTINGS_KEY,
+  snapshotKey,
+  statusKey,
+  VERSIONS,
+} from "./keys";
+import {
+  cachedTaskSchema,
+  connectionsSchema,
+  directorySchema,
+  notifiedSchema,
+  readsAsOutboxView,
+  readsAsStatus,
+  secretSchema,
+  settingsSchema,
+  snapshotSchema,
+} from "./schemas";
+import type { CachedTask, Connection, Directory, OutboxView, Settings, Snapshot, SyncStatus } from "./stored";
+
+/** Every item of `browser.storage.local`. The background alone writes them. */
+const matches =
+  <Value>(schema: z.ZodMiniType) =>
+  (value: unknown): value is Value =>
+    schema.safeParse(value).success;
+
+export const connectionsItem: Item<Connection[]> = defineItem({
+  key: CONNECTIONS_KEY,
+  version: VERSIONS.connections,
+  fallback: [],
+  check: matches<Connection[]>(connectionsSchema),
+});
+
+export const settingsItem: Item<Settings> = defineItem({
+  key: SETTINGS_KEY,
+  version: VERSIONS.settings,
+  fallback: DEFAULT_SETTINGS,
+  check: matches<Settings>(settingsSchema),
+});
+
+export const outboxViewItem: Item<OutboxView> = defineItem({
+  key: OUTBOX_VIEW_KEY,
+  version: VERSIONS.outbox,
+  fallback: EMPTY_OUTBOX,
+  check: readsAsOutboxView,
+});
+
+/** The inbox of a connection as last read, or null. */
+export const snapshotItem = (connection: string): Item<Snapshot | null> =>
+  defineItem({
+    key: snapshotKey(connection),
+    version: VERSIONS.snapshot,
+    fallback: null,
+    packed: true,
+    check: matches<Snapshot | null>(snapshotSchema),
+  });
+
+export const statusItem = (connection: string): Item<SyncStatus> =>
+  defineItem({
+    key: statusKey(connection),
+    version: VERSIONS.status,
+    fallback: NEW_STATUS,
+    check: readsAsStatus,
+  });
+
+/** Ids a notification was shown for (or that were there at the first poll), or null before the first poll. */
+export const notifiedItem = (connection: string): Item<string[] | null> =>
+  defineItem({
+    key: notifiedKey(connection),
+    version: VERSIONS.notified,
+    fallback: null,
+    check: matches<string[] | null>(notifiedSchema),
+  });
+
+export const directoryItem = (connection: string): Item<Directory | null> =>
+  defineItem({
+    key: directoryKey(connection),
+    version: VERSIONS.directory,
+    fallback: null,
+    check: matches<Directory | null>(directorySchema),
+  });
+
+export const cachedTaskItem = (connection: string, task: string): Item<CachedTask | null> =>
+  defineItem({
+    key: cachedTaskKey(connection, task),
+    version: VERSIONS.task,
+    fallback: null,
+    check: matches<CachedTask | null>(cachedTaskSchema),
+  });
+
+/** An encrypted key. `session` keeps it in memory until the browser closes. */
+export const secretItem = (connection: string, area: "local" | "session"): Item<EncryptedSecret | null> =>
+  defineItem({
+    key: secretKey(connection),
+    version: VERSIONS.secret,
+    fallback: null,
+    area,
+    check: matches<EncryptedSecret | null>(secretSchema),
+  });
+
+/** AES-GCM output, both parts in base64. */
+export interface EncryptedSecret {
+  iv: string;
+  data: string;
+}

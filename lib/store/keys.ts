@@ -1,0 +1,29 @@
+/** Names of everything kept in `browser.storage.local`. Each value is stored as `{ version, value }`. */
+export const CONNECTIONS_KEY = "connections";
+export const SETTINGS_KEY = "settings";
+export const OUTBOX_VIEW_KEY = "outbox";
+export const snapshotKey = (connection: string) => `snapshot:${connection}`;
+export const statusKey = (connection: string) => `status:${connection}`;
+export const notifiedKey = (connection: string) => `notified:${connection}`;
+export const directoryKey = (connection: string) => `directory:${connection}`;
+export const secretKey = (connection: string) => `secret:${connection}`;
+export const cachedTaskKey = (connection: string, task: string) => `task:${connection}:${task}`;
+
+/** Version of each stored shape. Pages take a value only in the version they know. */
+export const VERSIONS = {
+  connections: 1,
+  settings: 1,
+  outbox: 1,
+  snapshot: 1,
+  status: 1,
+  notified: 1,
+  directory: 1,
+  secret: 1,
+  task: 1,
+} as const;
+
+/** How a value is wrapped in storage. */
+export interface Stored {
+  version: number;
+  value: unknown;
+}

@@ -1,0 +1,108 @@
+import * as z from "zod/mini";
+import type { Connection, Directory, OutboxView, Settings, Snapshot, SyncStatus } from "./stored";
+
+/**
+ * Schemas of everything in `browser.storage`. They guard against what a crash, a downgrade or a damaged profile leaves
+ * behind. Failures inside are kept loose: whoever shows one falls back to a general sentence.
+ */
+const text = z.string();
+const number = z.number();
+const flag = z.boolean();
+const maybeText = z.nullable(text);
+const maybeNumber = z.nullable(number);
+const failure = z.looseObject({ kind: text, url: text });
+
+const dialect = z.object({
+  choice: z.enum(["text", "api-name", "id"]),
+  date: z.enum(["seconds", "iso"]),
+  person: z.enum(["email-or-name", "id"]),
+  file: z.enum(["link", "attachment-id"]),
+  complete: z.enum(["task", "workflow"]),
+});
+
+const person = z.object({
+  id: number,
+  name: text,
+  email: text,
+  role: z.enum(["owner", "admin", "member"]),
+  timezone: text,
+  dateFormat: text,
+  firstDayOfWeek: number,
+  language: text,
+});
+
+export const connectionsSchema = z.array(
+  z.object({
+    id: text,
+    system: z.literal("pneumatic"),
+    api: text,
+    web: maybeText,
+    files: maybeText,
+    account: z.object({ id: number, name: text }),
+    person,
+    dialect,
+    credential: z.enum(["api-key", "session-token"]),
+    remember: flag,
+    connectedAt: number,
+  }),
+) satisfies z.ZodMiniType<Connection[]>;
+
+const taskRow = z.object({
+  id: text,
+  name: text,
+  workflowName: text,
+  templateId: maybeText,
+  step: text,
+  dueAt: maybeNumber,
+  startedAt: maybeNumber,
+  completedAt: maybeNumber,
+  urgent: flag,
+  status: z.enum(["pending", "active", "completed", "snoozed", "skipped", "unknown"]),
+});
+
+export const snapshotSchema = z.nullable(
+  z.object({
+    takenAt: number,
+    rows: z.array(taskRow),
+    unreadable: z.array(z.object({ id: maybeText, name: maybeText })),
+    templateNames: z.record(text, text),
+  }),
+) satisfies z.ZodMiniType<Snapshot | null>;
+
+export const statusSchema = z.looseObject({
+  state: z.enum(["new", "fine", "failing", "stopped"]),
+  failure: z.optional(failure),
+});
+/** The part of a status that its schema promises; the rest is ours and written only by `write`. */
+export const readsAsStatus = (value: unknown): value is SyncStatus => {
+  const parsed = statusSchema.safeParse(value);
+  return (
+    parsed.success && (parsed.data.state === "new" || parsed.data.state === "fine" || !!parsed.data.failure)
+  );
+};
+
+export const outboxViewSchema = z.object({
+  entries: z.array(z.looseObject({ operation: text, connection: text, task: text, state: text })),
+  tombstones: z.array(z.object({ connection: text, task: text, at: number })),
+});
+export const readsAsOutboxView = (value: unknown): value is OutboxView =>
+  outboxViewSchema.safeParse(value).success;
+
+export const directorySchema = z.nullable(
+  z.object({
+    users: z.array(z.object({ id: number, name: text, email: text, active: flag, guest: flag })),
+    groups: z.array(z.object({ id: number, name: text, members: z.array(number) })),
+    readAt: number,
+  }),
+) satisfies z.ZodMiniType<Directory | null>;
+
+export const settingsSchema = z.object({
+  undoMilliseconds: number,
+  notifications: flag,
+}) satisfies z.ZodMiniType<Settings>;
+
+export const notifiedSchema = z.nullable(z.array(text));
+export const secretSchema = z.nullable(z.object({ iv: text, data: text }));
+export const cachedTaskSchema = z.nullable(
+  z.looseObject({ task: z.looseObject({ id: text }), readAt: number }),
+);

@@ -1,0 +1,137 @@
+import type { Dialect } from "../fields/dialect";
+import type { Failure } from "../http/failure";
+import type { Task, TaskRow, UnreadableRow } from "../tasks/task";
+
+/**
+ * The shapes of everything kept in `browser.storage`. Types only: pages read these without loading a schema (the worker
+ * validated them when it wrote them). Schemas, versions and migrations stand in `items.ts`. Times are Unix milliseconds.
+ */
+export interface Person {
+  id: number;
+  name: string;
+  email: string;
+  role: "owner" | "admin" | "member";
+  /** IANA name, such as `Europe/Berlin`. */
+  timezone: string;
+  /** The server's date-fns pattern, such as `MMM dd, yyyy, p` (reference §7). */
+  dateFormat: string;
+  /** 0 is Sunday. */
+  firstDayOfWeek: number;
+  language: string;
+}
+
+export interface Connection {
+  id: string;
+  system: "pneumatic";
+  /** Base address of the API, without a trailing slash. */
+  api: string;
+  /** Base address of the web app, for "Open in Pneumatic". */
+  web: string | null;
+  /** Base address of the file service. */
+  files: string | null;
+  account: { id: number; name: string };
+  person: Person;
+  dialect: Dialect;
+  credential: "api-key" | "session-token";
+  /** False: the key lives in `storage.session` and is forgotten when the browser closes. */
+  remember: boolean;
+  connectedAt: number;
+}
+
+/** The inbox as last read from the server. */
+export interface Snapshot {
+  takenAt: number;
+  rows: TaskRow[];
+  unreadable: UnreadableRow[];
+  /** Template names by template id, from one cached call. */
+  templateNames: Record<string, string>;
+}
+
+/** How polling stands for a connection. Written only when it changes. */
+export type SyncStatus =
+  | { state: "new" }
+  | { state: "fine" }
+  | {
+      state: "failing";
+      failure: Failure;
+      since: number;
+      lastGoodAt: number | null;
+      failures: number;
+      /** No request before this time, except when a person asks. */
+      notBefore: number;
+    }
+  /** The key or a permission fails: polling has stopped until the person acts. */
+  | { state: "stopped"; failure: Failure; since: number; lastGoodAt: number | null };
+
+/** Why an answer could not be delivered. */
+export type Obstacle =
+  | { reason: "refused"; failure: Failure }
+  | { reason: "completed-by-other"; at: number | null }
+  | { reason: "changed" }
+  | { reason: "gone" }
+  | { reason: "not-active" }
+  | { reason: "checklist-open" }
+  | { reason: "sub-workflow-running" }
+  | { reason: "file-lost"; name: string }
+  | { reason: "person-unknown"; name: string }
+  | { reason: "too-old" };
+
+/** One answer on its way, as pages see it. The record with the answers themselves is in IndexedDB. */
+export interface OutboxEntry {
+  operation: string;
+  connection: string;
+  task: string;
+  taskName: string;
+  workflowName: string;
+  state: "queued" | "sending" | "unknown" | "needs-you";
+  /** Held back until then (undo window or back-off). */
+  notBefore: number;
+  queuedAt: number;
+  failure: Failure | null;
+  obstacle: Obstacle | null;
+}
+
+/** A task the server has confirmed as completed, hidden until the list agrees. */
+export interface Tombstone {
+  connection: string;
+  task: string;
+  at: number;
+}
+
+export interface OutboxView {
+  entries: OutboxEntry[];
+  tombstones: Tombstone[];
+}
+
+export interface CachedTask {
+  task: Task;
+  readAt: number;
+}
+
+export interface DirectoryUser {
+  id: number;
+  name: string;
+  email: string;
+  active: boolean;
+  guest: boolean;
+}
+
+export interface DirectoryGroup {
+  id: number;
+  name: string;
+  members: number[];
+}
+
+/** People and groups of a connection's account. */
+export interface Directory {
+  users: DirectoryUser[];
+  groups: DirectoryGroup[];
+  readAt: number;
+}
+
+export interface Settings {
+  /** How long a completion can be undone, in milliseconds. */
+  undoMilliseconds: number;
+  /** Whether new tasks are announced (needs the optional permission as well). */
+  notifications: boolean;
+}
