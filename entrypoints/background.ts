@@ -1,0 +1,62 @@
+import { browser } from "wxt/browser";
+import { defineBackground } from "wxt/utils/define-background";
+import { createEngine } from "../lib/background/engine";
+import { answerCommands } from "../lib/background/messages";
+import { openNotification } from "../lib/background/notifications";
+import { trackPages } from "../lib/background/open-pages";
+import type { Ports } from "../lib/background/ports";
+import { OUTBOX_ALARM, POLL_ALARM } from "../lib/background/schedule";
+
+export default defineBackground({
+  main() {
+    const pages = trackPages(() => void engine.onPagesClosed());
+    const ports: Ports = {
+      now: Date.now,
+      random: Math.random,
+      fetch: (input, init) => fetch(input, init),
+      isOnline: () => navigator.onLine,
+      mayReach: (origin) => browser.permissions.contains({ origins: [originPattern(origin)] }),
+      isPageOpen: pages.isAnyOpen,
+    };
+    const engine = createEngine(ports);
+
+    // Every listener stands here, registered in the first turn: the browser wakes us only for those.
+    browser.runtime.onInstalled.addListener(() => void engine.onBrowserStart());
+    browser.runtime.onStartup.addListener(() => void engine.onBrowserStart());
+    browser.runtime.onConnect.addListener(pages.onConnect);
+    browser.runtime.onMessage.addListener(answerCommands(ports, engine));
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === POLL_ALARM) void engine.onPollAlarm();
+      if (name === OUTBOX_ALARM) engine.drain();
+    });
+    browser.idle.onStateChanged.addListener((state) => {
+      if (state === "active") void engine.poll("page");
+    });
+    browser.permissions.onAdded.addListener(() => {
+      listenToNotifications();
+      void engine.poll("user");
+    });
+    browser.permissions.onRemoved.addListener(() => void engine.poll("user"));
+    listenToNotifications();
+    // Chrome's worker has no such event; there the alarm and open pages notice.
+    globalThis.addEventListener("online", () => void engine.poll("user"));
+    void protectStorage();
+    void engine.wake();
+  },
+});
+
+/** Only there once the person has allowed notifications. Adding the same listener again changes nothing. */
+function listenToNotifications(): void {
+  browser.notifications?.onClicked.addListener(openNotification);
+}
+
+/** Keeps stored state from content scripts, where the browser can; we have none. */
+async function protectStorage(): Promise<void> {
+  await browser.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
+}
+
+/** Firefox knows no ports in patterns; without one a pattern covers them all (browser platform §2). */
+const originPattern = (origin: string) => {
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
+};

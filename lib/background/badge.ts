@@ -1,0 +1,45 @@
+import type { Connection, OutboxView, Snapshot, SyncStatus } from "../store/stored";
+import { countOverdue, countWaiting } from "../tasks/count-tasks";
+
+/** What the toolbar button shows. */
+export interface Badge {
+  text: string;
+  tone: "normal" | "overdue" | "problem";
+  words:
+    | { kind: "not-connected" }
+    | { kind: "stopped" }
+    | { kind: "none" }
+    | { kind: "count"; count: number; overdue: number; stale: boolean };
+}
+
+export interface BadgeInput {
+  connections: Connection[];
+  snapshots: Record<string, Snapshot | null>;
+  statuses: Record<string, SyncStatus>;
+  outbox: OutboxView;
+  now: number;
+}
+
+/**
+ * The badge, always computed anew from what is stored: the number of waiting tasks, `!` when a key or permission fails
+ * and nothing can be known, red when something is overdue.
+ */
+export function describeBadge({ connections, snapshots, statuses, outbox, now }: BadgeInput): Badge {
+  if (connections.length === 0) return { text: "", tone: "normal", words: { kind: "not-connected" } };
+  const states = connections.map(({ id }) => statuses[id]?.state);
+  if (states.includes("stopped")) return { text: "!", tone: "problem", words: { kind: "stopped" } };
+  let count = 0;
+  let overdue = 0;
+  for (const { id } of connections) {
+    const snapshot = snapshots[id];
+    if (!snapshot) continue;
+    count += countWaiting(snapshot, outbox, id);
+    overdue += countOverdue(snapshot, outbox, id, now);
+  }
+  if (count === 0) return { text: "", tone: "normal", words: { kind: "none" } };
+  return {
+    text: count > 99 ? "99+" : String(count),
+    tone: overdue > 0 ? "overdue" : "normal",
+    words: { kind: "count", count, overdue, stale: states.includes("failing") },
+  };
+}

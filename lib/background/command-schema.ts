@@ -1,0 +1,75 @@
+import * as z from "zod/mini";
+import type { FieldValue } from "../fields/output-field";
+import type { Command, CommandName } from "../messages/command";
+
+const text = z.string();
+const number = z.number();
+const maybeText = z.nullable(text);
+const address = z.string().check(z.refine((value) => URL.canParse(value)));
+
+const file = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("local"), fileId: text, name: text, size: number }),
+  z.object({ kind: z.literal("remote"), name: text, url: maybeText, attachmentId: z.nullable(number) }),
+]);
+const person = z.object({ kind: z.enum(["user", "group"]), id: number, name: text, email: maybeText });
+
+const fieldValue = z.discriminatedUnion("type", [
+  z.object({ type: z.enum(["string", "text", "number", "url"]), text }),
+  z.object({ type: z.literal("date"), seconds: z.nullable(number) }),
+  z.object({ type: z.enum(["radio", "dropdown"]), choice: maybeText }),
+  z.object({ type: z.literal("checkbox"), choices: z.array(text) }),
+  z.object({ type: z.literal("user"), person: z.nullable(person) }),
+  z.object({ type: z.literal("file"), files: z.array(file) }),
+]) satisfies z.ZodMiniType<FieldValue>;
+
+const credential = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("api-key"), key: text }),
+  z.object({ kind: z.literal("password"), email: text, password: text }),
+]);
+const connection = { connection: text };
+const task = { ...connection, task: text };
+const operation = z.object({ operation: text });
+
+const inputs = {
+  poll: z.object({ reason: z.enum(["page", "user"]) }),
+  discover: z.object({ address }),
+  connect: z.object({
+    server: z.object({ api: address, web: z.nullable(address), files: z.nullable(address) }),
+    credential,
+    remember: z.boolean(),
+  }),
+  "replace-key": z.object({ ...connection, credential }),
+  "set-files": z.object({ ...connection, files: z.nullable(address) }),
+  disconnect: z.object(connection),
+  "read-task": z.object(task),
+  "prefetch-tasks": z.object({ ...connection, tasks: z.array(text) }),
+  complete: z.object({
+    ...task,
+    answers: z.record(text, fieldValue),
+    version: z.object({ startedAt: z.nullable(number), fields: text }),
+  }),
+  undo: operation,
+  retry: operation,
+  discard: operation,
+  "mark-item": z.object({ ...task, checklist: number, item: number, marked: z.boolean() }),
+  "read-directory": z.object(connection),
+  "load-image": z.object({ ...connection, url: address }),
+  "list-webhooks": z.object(connection),
+  "read-webhook": z.object({ ...connection, event: text }),
+  "subscribe-webhook": z.object({ ...connection, event: text, url: text }),
+  "unsubscribe-webhook": z.object({ ...connection, event: text }),
+  "subscribe-all-webhooks": z.object({ ...connection, url: text }),
+  "unsubscribe-all-webhooks": z.object(connection),
+  "set-notifications": z.object({ enabled: z.boolean() }),
+} satisfies { [Name in CommandName]: z.ZodMiniType<Extract<Command, { name: Name }>["input"]> };
+
+const envelope = z.object({ name: z.string(), input: z.unknown() });
+
+/** Reads a message as a command. Null for anything else, whoever sent it. */
+export function parseCommand(message: unknown): Command | null {
+  const parsed = envelope.safeParse(message);
+  if (!parsed.success || !Object.hasOwn(inputs, parsed.data.name)) return null;
+  const name = parsed.data.name as CommandName;
+  const input = inputs[name].safeParse(parsed.data.input);
+  return input.success ? ({ name, input: input.data } as Command) : null;
+}

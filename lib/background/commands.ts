@@ -1,0 +1,122 @@
+import { taskSignature } from "../fields/signature";
+import { fail, succeed, type Result } from "../http/failure";
+import type { Command } from "../messages/command";
+import { settingsItem } from "../store/items";
+import { readRecord } from "../store/outbox";
+import type { Connection } from "../store/stored";
+import { callServer } from "./access";
+import { connect, replaceKey } from "./connect";
+import { changeConnection, findConnection } from "./connections";
+import { readDirectory } from "./directory";
+import { disconnect } from "./disconnect";
+import { discoverServer } from "./discover";
+import { enqueueCompletion, retryRecord } from "./enqueue";
+import { loadImage } from "./images";
+import { discardRecord, undoRecord } from "./outbox";
+import type { PollReason } from "./poll";
+import type { Ports } from "./ports";
+import { markItem, prefetchTasks, readTask } from "./tasks";
+import { runWebhookCommand } from "./webhooks";
+
+/** What commands set in motion beside their own answer. */
+export interface Work {
+  poll(reason: PollReason): Promise<Result<null>>;
+  /** Starts polling a connection that was just made or mended, and sends what waits for it. */
+  welcome(connection: Connection): void;
+  drain(): void;
+  /** Sends what is due at that time (Unix milliseconds). */
+  drainAt(when: number): void;
+  paint(): void;
+}
+
+type ConnectionCommand = Extract<Command, { input: { connection: string } }>;
+
+/** Carries out a page's command. Never throws for what a server or a person does; the result is sent back. */
+export async function runCommand(command: Command, ports: Ports, work: Work): Promise<Result<unknown>> {
+  switch (command.name) {
+    case "poll":
+      return work.poll(command.input.reason);
+    case "discover":
+      return discoverServer(command.input.address, ports);
+    case "connect": {
+      const connected = await connect(command.input, ports);
+      if (connected.ok) work.welcome(connected.value);
+      return connected;
+    }
+    case "set-notifications":
+      await settingsItem.update((settings) => ({ ...settings, notifications: command.input.enabled }));
+      return succeed(null);
+    case "undo":
+      return acted(await undoRecord(command.input.operation), work);
+    case "discard":
+      return acted((await discardRecord(command.input.operation)) !== null, work);
+    case "retry":
+      return retry(command.input.operation, ports, work);
+    default: {
+      const connection = await findConnection(command.input.connection);
+      return connection ? runOn(connection, command, ports, work) : fail({ kind: "no-key", url: "" });
+    }
+  }
+}
+
+async function runOn(
+  connection: Connection,
+  command: ConnectionCommand,
+  ports: Ports,
+  work: Work,
+): Promise<Result<unknown>> {
+  switch (command.name) {
+    case "replace-key": {
+      const replaced = await replaceKey(connection, command.input.credential, ports);
+      if (replaced.ok) work.welcome(replaced.value);
+      return replaced;
+    }
+    case "set-files":
+      await changeConnection(connection, (stored) => ({ ...stored, files: command.input.files }));
+      return succeed(null);
+    case "disconnect":
+      await disconnect(connection.id);
+      work.paint();
+      return succeed(null);
+    case "read-task":
+      return readTask(connection, command.input.task, ports);
+    case "prefetch-tasks":
+      return prefetchTasks(connection, command.input.tasks, ports);
+    case "complete": {
+      const queued = await enqueueCompletion(connection, command.input, ports);
+      work.paint();
+      if (queued.ok) work.drainAt(queued.value.notBefore);
+      return queued;
+    }
+    case "mark-item":
+      return markItem(connection, command.input, ports);
+    case "read-directory": {
+      const read = await callServer(connection, ports, (http) =>
+        readDirectory(connection.id, http, ports.now()),
+      );
+      return read.ok ? succeed(null) : read;
+    }
+    case "load-image":
+      return loadImage(connection, command.input.url, ports);
+    default:
+      return callServer(connection, ports, (http) => runWebhookCommand(command, http));
+  }
+}
+
+/** A stopped answer is sent again for the task as it stands now. */
+async function retry(operation: string, ports: Ports, work: Work): Promise<Result<null>> {
+  const record = await readRecord(operation);
+  const connection = record && (await findConnection(record.connection));
+  if (!connection) return acted(false, work);
+  const read = await readTask(connection, record.task, ports);
+  if (!read.ok) return read;
+  const version = { startedAt: read.value.startedAt, fields: taskSignature(read.value) };
+  const changed = await retryRecord(operation, version, ports.now());
+  if (changed) work.drain();
+  return acted(changed, work);
+}
+
+function acted(done: boolean, work: Work): Result<null> {
+  work.paint();
+  return done ? succeed(null) : fail({ kind: "refused", url: "", status: 0, detail: null });
+}

@@ -1,0 +1,28 @@
+import { browser } from "wxt/browser";
+import { connectionsItem } from "../store/items";
+import { deleteDrafts } from "../store/drafts";
+import { deleteFiles } from "../store/files";
+import { cachedTaskKey, directoryKey, notifiedKey, snapshotKey, statusKey } from "../store/keys";
+import { changeRecord, readRecords } from "../store/outbox";
+import { deleteKey } from "../store/secrets";
+import { publishOutbox } from "./outbox-view";
+
+/** Forgets everything of a connection: the key first, then list, details, drafts, files and unsent answers. */
+export async function disconnect(connection: string): Promise<void> {
+  await deleteKey(connection);
+  await connectionsItem.update((all) => all.filter(({ id }) => id !== connection));
+  for (const record of await readRecords()) {
+    if (record.connection === connection) await changeRecord(record.operation, () => null);
+  }
+  await publishOutbox();
+  await Promise.all([deleteDrafts(connection), deleteFiles(connection)]);
+  const cached = cachedTaskKey(connection, "");
+  const stored = Object.keys(await browser.storage.local.get(null)).filter((key) => key.startsWith(cached));
+  await browser.storage.local.remove([
+    ...stored,
+    snapshotKey(connection),
+    statusKey(connection),
+    notifiedKey(connection),
+    directoryKey(connection),
+  ]);
+}

@@ -1,0 +1,54 @@
+import type { Failure } from "../http/failure";
+
+/** What a refused or unanswered completion means for its record. */
+export type Consequence =
+  /** The server provably did not act: wait and send again. */
+  | "wait"
+  /** The server may have acted: read the task before anything else. */
+  | "unknown"
+  /** The server said no to these answers. */
+  | "needs-you";
+
+/**
+ * Judges the failure of a request that was sent to complete a task (design §5). Only answers that prove the server did
+ * not act lead back into the queue; a refusal without a named field is explained by reading the task (reference §3).
+ */
+export function judgeFailure(failure: Failure): Consequence {
+  switch (failure.kind) {
+    case "offline":
+    case "permission":
+    case "no-key":
+    case "unauthorized":
+    case "throttled":
+      return "wait";
+    case "server":
+      return failure.status === 503 && failure.retryAfterSeconds !== null ? "wait" : "unknown";
+    case "invalid":
+      return failure.field === null && failure.parameter === null ? "unknown" : "needs-you";
+    case "unreachable":
+    case "timeout":
+    case "redirected":
+    case "interrupted":
+    case "unreadable":
+      return "unknown";
+    case "forbidden":
+    case "account":
+    case "not-found":
+    case "no-such-address":
+    case "too-large":
+    case "refused":
+      return "needs-you";
+  }
+}
+
+/**
+ * Judges the failure of a request that only read (or uploaded a file): nothing was completed by it. Gone and forbidden
+ * stop the record, everything else waits.
+ */
+export function judgeReadFailure(failure: Failure): "wait" | "needs-you" {
+  return ["forbidden", "not-found", "account", "too-large", "refused", "invalid", "no-such-address"].includes(
+    failure.kind,
+  )
+    ? "needs-you"
+    : "wait";
+}

@@ -1,0 +1,57 @@
+import { knownFields } from "../fields/all-fields";
+import { valuesEqual } from "../fields/equal";
+import { whatIsMissing } from "../fields/missing";
+import { normalizeNumber } from "../fields/number";
+import type { Answers, FieldValue } from "../fields/output-field";
+import { taskSignature } from "../fields/signature";
+import type { OutboxRecord } from "../store/outbox";
+import type { Obstacle } from "../store/stored";
+import type { Task } from "../tasks/task";
+
+/** What the task, as it stands on the server now, means for an answer to it. */
+export type Verdict =
+  /** Still mine, active and unchanged: it may be sent. */
+  | { verdict: "send" }
+  /** The server has exactly these answers and the task is finished: ours arrived. */
+  | { verdict: "delivered" }
+  | { verdict: "obstacle"; obstacle: Obstacle };
+
+export type Answer = Pick<OutboxRecord, "answers" | "version" | "sentAt" | "failure">;
+
+/**
+ * Judges an answer against the task (design §5, reference §10). It is sent only while the task is what the person saw;
+ * a finished task counts as our own completion only if a request of ours left and the stored values are the typed ones.
+ */
+export function judge(answer: Answer, task: Task): Verdict {
+  if (task.status === "completed" || task.finishedByMe) {
+    const ours = answer.sentAt !== null && holdsAnswers(task, answer.answers);
+    return ours ? { verdict: "delivered" } : stop({ reason: "completed-by-other", at: task.completedAt });
+  }
+  const running = task.workflow.status === "running" || task.workflow.status === "unknown";
+  if (!running || task.status !== "active" || task.readOnly) return stop({ reason: "not-active" });
+  if (task.startedAt !== answer.version.startedAt || taskSignature(task) !== answer.version.fields) {
+    return stop({ reason: "changed" });
+  }
+  const missing = whatIsMissing(task, answer.answers);
+  if (missing.openChecklistItems > 0) return stop({ reason: "checklist-open" });
+  if (missing.runningSubWorkflows > 0) return stop({ reason: "sub-workflow-running" });
+  // A refusal that names no field is explained by the task's state; where the state does not, it stands.
+  if (answer.failure?.kind === "invalid") return stop({ reason: "refused", failure: answer.failure });
+  return { verdict: "send" };
+}
+
+/** Whether the values stored on the server are the typed ones. */
+function holdsAnswers(task: Task, answers: Answers): boolean {
+  return knownFields(task).every(({ apiName, value, hidden }) => {
+    const typed = answers[apiName];
+    return !typed || hidden || valuesEqual(normalize(typed), normalize(value));
+  });
+}
+
+/** Servers store numbers in a spelling of their own (reference §30.15). */
+function normalize(value: FieldValue): FieldValue {
+  if (value.type !== "number" || value.text === "") return value;
+  return { type: "number", text: String(Number(normalizeNumber(value.text))) };
+}
+
+const stop = (obstacle: Obstacle): Verdict => ({ verdict: "obstacle", obstacle });

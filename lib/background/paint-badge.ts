@@ -1,0 +1,42 @@
+import { i18n } from "#i18n";
+import { browser } from "wxt/browser";
+import { connectionsItem, outboxViewItem, snapshotItem, statusItem } from "../store/items";
+import type { Snapshot, SyncStatus } from "../store/stored";
+import { describeBadge, type Badge } from "./badge";
+
+const COLOURS: Record<Badge["tone"], string> = { normal: "#2f55d4", overdue: "#b3261e", problem: "#8a5300" };
+
+/** Computes the badge from what is stored and shows it. Both browsers forget badges, so this also runs at each start. */
+export async function paintBadge(now: number): Promise<void> {
+  const [connections, outbox] = await Promise.all([connectionsItem.read(), outboxViewItem.read()]);
+  const snapshots: Record<string, Snapshot | null> = {};
+  const statuses: Record<string, SyncStatus> = {};
+  await Promise.all(
+    connections.map(async ({ id }) => {
+      [snapshots[id], statuses[id]] = await Promise.all([snapshotItem(id).read(), statusItem(id).read()]);
+    }),
+  );
+  const badge = describeBadge({ connections, snapshots, statuses, outbox, now });
+  await Promise.all([
+    browser.action.setBadgeText({ text: badge.text }),
+    browser.action.setBadgeBackgroundColor({ color: COLOURS[badge.tone] }),
+    browser.action.setBadgeTextColor({ color: "#ffffff" }),
+    browser.action.setTitle({ title: `${i18n.t("extensionName")}: ${phrase(badge.words)}` }),
+  ]);
+}
+
+function phrase(words: Badge["words"]): string {
+  switch (words.kind) {
+    case "not-connected":
+      return i18n.t("badge.notConnected");
+    case "stopped":
+      return i18n.t("badge.stopped");
+    case "none":
+      return i18n.t("badge.none");
+    case "count": {
+      const waiting = i18n.t("badge.waiting", words.count);
+      const overdue = words.overdue > 0 ? `, ${i18n.t("badge.overdue", words.overdue)}` : "";
+      return `${waiting}${overdue}${words.stale ? ` (${i18n.t("badge.stale")})` : ""}`;
+    }
+  }
+}

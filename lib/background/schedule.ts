@@ -1,0 +1,30 @@
+import { browser } from "wxt/browser";
+
+export const POLL_ALARM = "poll";
+export const OUTBOX_ALARM = "outbox";
+
+const MINUTE = 60_000;
+const IDLE_AFTER_SECONDS = 60;
+
+/** How long to wait between polls, in milliseconds, by what the person is doing. */
+export const CADENCE = { active: MINUTE, idle: 5 * MINUTE, locked: 15 * MINUTE };
+
+/**
+ * Arms the next poll: one-shot and a little later at random, so that a company's browsers do not ask in step.
+ * Called before the work, so that a worker that dies is woken again.
+ */
+export async function armPoll(now: number, random: number): Promise<void> {
+  const state = await browser.idle.queryState(IDLE_AFTER_SECONDS);
+  await browser.alarms.create(POLL_ALARM, { when: now + CADENCE[state] * (1 + 0.2 * random) });
+}
+
+/** Arms the poll only if none is: Firefox forgets alarms at every start, Chrome at every update. */
+export async function ensurePoll(now: number, random: number): Promise<void> {
+  if (!(await browser.alarms.get(POLL_ALARM))) await armPoll(now, random);
+}
+
+/** Wakes the background for the outbox at a time (Unix milliseconds); null when nothing waits. */
+export async function armOutbox(when: number | null): Promise<void> {
+  if (when === null) await browser.alarms.clear(OUTBOX_ALARM);
+  else await browser.alarms.create(OUTBOX_ALARM, { when });
+}
