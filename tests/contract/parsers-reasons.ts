@@ -1,0 +1,58 @@
+import type { Exchange } from "./parsers-recordings";
+
+interface Reason {
+  why: string;
+  covers: (exchange: Exchange) => boolean;
+}
+
+const path = (pattern: RegExp) => (exchange: Exchange) => pattern.test(exchange.request.path);
+const method =
+  (...names: string[]) =>
+  (exchange: Exchange) =>
+    names.includes(exchange.request.method);
+const writing = method("POST", "PUT", "PATCH", "DELETE");
+
+/** Why a recorded success is not read by the client. The first that fits counts. */
+export const REASONS: Reason[] = [
+  { why: "ids are encoded, slashes never", covers: path(/%2F/) },
+  { why: "the client never asks with HEAD or OPTIONS", covers: method("HEAD", "OPTIONS") },
+  { why: "sockets are not opened yet; polling stays the truth", covers: path(/^\/ws\//) },
+  {
+    why: "the server's own posts to a webhook receiver; an extension receives none",
+    covers: path(/^\/pneumatic$/),
+  },
+  { why: "notifications of the web app are not shown", covers: path(/^\/accounts\/notifications/) },
+  { why: "keys are made in the web app", covers: path(/^\/accounts\/(users\/\d+\/)?api-keys?/) },
+  { why: "accounts, people and groups are managed in the web app", covers: path(/^\/(v2\/)?accounts\//) },
+  { why: "signing out is the web app's business", covers: path(/^\/auth\/signout$/) },
+  {
+    why: "templates are read and written in the web app; starting workflows comes later",
+    covers: path(/^\/templates/),
+  },
+  { why: "fieldsets and data sets are managed in the web app", covers: path(/^\/(fieldsets|datasets)/) },
+  {
+    why: "comments and events are not shown yet",
+    covers: path(/(\/events|\/comment|\/comments\/.*|webhook-example)$/),
+  },
+  { why: "attachments are uploaded, never listed", covers: path(/^\/attachments/) },
+  {
+    why: "returning a step, reassigning and due dates come later",
+    covers: (exchange) => writing(exchange) && path(/^\/v2\/tasks\//)(exchange),
+  },
+  { why: "a task brings its checklists along", covers: path(/^\/v2\/tasks\/checklists\/\d+$/) },
+  { why: "workflows are managed in the web app", covers: path(/^\/workflows/) },
+  { why: "reports are not shown", covers: path(/^\/reports\//) },
+  { why: "traits are told from shapes, never from the schema", covers: path(/^\/api\//) },
+  {
+    why: "the file service is found by the web app's page, never by its schema",
+    covers: path(/^\/files\/openapi\.json$/),
+  },
+  {
+    why: "the test sink of webhooks and the root are nobody's business",
+    covers: path(/^\/(webhooks\/buffer)?$/),
+  },
+];
+
+export function findReason(exchange: Exchange): string | undefined {
+  return REASONS.find((reason) => reason.covers(exchange))?.why;
+}

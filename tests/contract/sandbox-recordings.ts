@@ -1,0 +1,49 @@
+import { readFileSync, readdirSync } from "node:fs";
+
+/** One recorded exchange, as the README of the recordings describes it. */
+export interface Exchange {
+  name: string;
+  note?: string;
+  as: string;
+  request: {
+    method: string;
+    path: string;
+    query: Record<string, string>;
+    headers: Record<string, string>;
+    body: unknown;
+  };
+  response: {
+    status: number;
+    headers: Record<string, string | string[]>;
+    body: unknown;
+    text: string | null;
+    /** Set where the answer was neither JSON nor a short text. */
+    bytes?: { length: number };
+  };
+}
+
+export interface Scenario {
+  name: string;
+  exchanges: Exchange[];
+}
+
+export type Version = "v7.3" | "v5.0";
+
+/** Every scenario of one server version, by file name. */
+export function readScenarios(version: Version): Scenario[] {
+  const folder = new URL(`./recordings/${version}/`, import.meta.url);
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .sort()
+    .map((file) => {
+      const recording: { scenario: string; exchanges: Exchange[] } = JSON.parse(
+        readFileSync(new URL(file, folder), "utf8"),
+      );
+      return { name: recording.scenario, exchanges: recording.exchanges };
+    });
+}
+
+/** True for a JSON object. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

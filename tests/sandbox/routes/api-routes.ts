@@ -1,0 +1,24 @@
+import type { SandboxDialect } from "../dialect.ts";
+import type { Route } from "../http/route.ts";
+import { apiKeyRoutes } from "./api-keys.ts";
+import { attachmentRoutes } from "./attachments.ts";
+import { authRoutes } from "./auth.ts";
+import { CHECKLIST_ROUTES } from "./checklists.ts";
+import { PEOPLE_ROUTES } from "./people.ts";
+import { taskRoutes } from "./tasks.ts";
+import { templateRoutes } from "./templates.ts";
+import { WEBHOOK_ROUTES } from "./webhooks.ts";
+
+/** Every address of the API that this server has; the rest is the 404 page. */
+export function apiRoutes(dialect: SandboxDialect): Route[] {
+  return [
+    ...authRoutes(dialect),
+    ...taskRoutes(dialect),
+    ...CHECKLIST_ROUTES,
+    ...PEOPLE_ROUTES,
+    ...apiKeyRoutes(dialect),
+    ...templateRoutes(dialect),
+    ...WEBHOOK_ROUTES,
+    ...attachmentRoutes(dialect),
+  ];
+}

@@ -1,0 +1,97 @@
+import { forbidden, json } from "../http/answer.ts";
+import { readBooleanParameter, readChoiceParameter, readIntegerParameter } from "../http/body.ts";
+import { paginate } from "../http/paginate.ts";
+import type { Call, Route } from "../http/route.ts";
+import type { SandboxDialect } from "../dialect.ts";
+import type { Person, Task, Template } from "../model.ts";
+import { presentTemplate } from "../present/present-template.ts";
+import type { State } from "../state.ts";
+import { completedTasks, openTasks } from "../tasks/list-tasks.ts";
+import { workflowOf } from "../tasks/relations.ts";
+
+const ORDERINGS = ["date", "-date", "name", "-name", "usage", "-usage"];
+
+const TITLES: Route = { path: "/templates/titles-by-tasks", gates: "all", handlers: { GET: getTitles } };
+
+/** Templates: the launch list, and the names and steps the inbox can be filtered by (reference §8 and §15). */
+export function templateRoutes(dialect: SandboxDialect): Route[] {
+  return [
+    {
+      path: "/templates",
+      gates: "all",
+      allow: "GET, POST, HEAD, OPTIONS",
+      handlers: { GET: getTemplates },
+    },
+    ...(dialect.titlesByTasks ? [TITLES] : []),
+    { path: "/templates/:id/steps", gates: "all", handlers: { GET: getSteps } },
+  ];
+}
+
+function getTitles({ state, person, request }: Call) {
+  const status = readChoiceParameter(request.query, "status", ["active", "completed"]);
+  const counts = new Map<Template, number>();
+  for (const task of tasksBy(state, person, status === "completed")) {
+    const template = state.templates.get(workflowOf(state, task).templateId ?? 0);
+    if (template) counts.set(template, (counts.get(template) ?? 0) + 1);
+  }
+  const rows = [...counts].map(([{ id, name }, count]) => ({ id, name, count }));
+  return json(
+    200,
+    rows.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, "en")),
+  );
+}
+
+function getSteps({ state, person, parameters, request }: Call) {
+  const inProgress = readBooleanParameter(request.query, "with_tasks_in_progress");
+  const template = state.templates.get(Number(parameters.id));
+  if (!template || inProgress === null) return json(200, []);
+  const mine = new Set(
+    tasksBy(state, person, !inProgress)
+      .filter((task) => workflowOf(state, task).templateId === template.id)
+      .map(({ apiName }) => apiName),
+  );
+  const steps = template.steps.filter(({ apiName }) => mine.has(apiName));
+  return json(
+    200,
+    steps.map(({ name, number, apiName }) => ({ name, number, api_name: apiName })),
+  );
+}
+
+function tasksBy(state: State, person: Person, completed: boolean): Task[] {
+  return completed ? completedTasks(state, person) : openTasks(state, person);
+}
+
+function getTemplates({ state, person, request }: Call) {
+  const { query } = request;
+  if (person.type === "guest") return forbidden();
+  const ordering = readChoiceParameter(query, "ordering", ORDERINGS) ?? "date";
+  const isActive = readBooleanParameter(query, "is_active");
+  const isPublic = readBooleanParameter(query, "is_public");
+  readIntegerParameter(query, "limit");
+  const words = (query.get("search") ?? "").toLowerCase().split(" ").filter(Boolean);
+  const rows = [...state.templates.values()].filter(
+    (template) =>
+      maySee(state, template, person) &&
+      (isActive === null || template.isActive === isActive) &&
+      (isPublic === null || template.isPublic === isPublic) &&
+      (words.length === 0 || words.some((word) => template.name.toLowerCase().split(" ").includes(word))),
+  );
+  const direction = ordering.startsWith("-") ? -1 : 1;
+  rows.sort((a, b) => {
+    if (a.isActive !== b.isActive) return a.isActive ? -1 : 1;
+    const order = ordering.endsWith("name") ? a.name.localeCompare(b.name, "en") : a.id - b.id;
+    return direction * order;
+  });
+  return json(
+    200,
+    paginate(request, rows, (template) => presentTemplate(state, template, person)),
+  );
+}
+
+/** Any role on the template, directly or through a group; the account owner sees all. */
+function maySee(state: State, template: Template, person: Person): boolean {
+  if (person.isOwner) return true;
+  return template.roles.some(({ type, id }) =>
+    type === "user" ? id === person.id : state.groups.get(id)?.members.includes(person.id),
+  );
+}

@@ -1,0 +1,47 @@
+import type { FieldType, KickoffField, Template, TemplateRole } from "../model.ts";
+
+interface TemplateSketch {
+  id: number;
+  name: string;
+  description?: string;
+  workflowName?: string | null;
+  isActive?: boolean;
+  stepCount?: number;
+  roles?: [TemplateRole["role"], TemplateRole["type"], number, string][];
+  fields?: KickoffField[];
+  steps?: [number, string, string][];
+}
+
+/** Makes a template out of what is worth writing down about it. */
+export function template(sketch: TemplateSketch): Template {
+  const { id, name, description = "", workflowName = null, isActive = true } = sketch;
+  const steps = (sketch.steps ?? []).map(([number, apiName, stepName]) => ({
+    number,
+    apiName,
+    name: stepName,
+  }));
+  return {
+    id,
+    name,
+    description,
+    workflowName,
+    isActive,
+    isPublic: false,
+    stepCount: sketch.stepCount ?? steps.length,
+    roles: (sketch.roles ?? []).map(([role, type, roleId, apiName]) => ({ role, type, id: roleId, apiName })),
+    fields: sketch.fields ?? [],
+    steps,
+  };
+}
+
+/** Makes one field of a start form. Options are given for radio, dropdown and checkbox only. */
+export function kickoff(
+  order: number,
+  type: FieldType,
+  apiName: string,
+  name: string,
+  more: Partial<Pick<KickoffField, "required" | "hidden" | "description" | "options" | "dataset">> = {},
+): KickoffField {
+  const { required = false, hidden = false, description = "", options = null, dataset = null } = more;
+  return { apiName, name, description, type, required, hidden, order, options, dataset };
+}
