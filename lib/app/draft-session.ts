@@ -1,0 +1,122 @@
+import { signal, type ReadonlySignal } from "@preact/signals";
+import type { FieldValue, OutputField } from "../fields/output-field";
+import { fieldSignature } from "../fields/signature";
+import type { Draft, DraftChanges } from "../store/drafts";
+
+export type DraftEntries = Draft["answers"];
+
+/** Where a draft is kept, for one task. */
+export interface DraftStore {
+  read(): Promise<Draft | null>;
+  /** Changes single answers and resolves when they are on the disk. */
+  change(changes: DraftChanges): Promise<void>;
+}
+
+export interface DraftSession {
+  /** What was typed, by api name, whether or not the fields are still the same (see `splitDraft`). */
+  entries: ReadonlySignal<DraftEntries>;
+  /** The stored draft has been read; before that nothing is shown as empty. */
+  ready: ReadonlySignal<boolean>;
+  /** `failed`: the last typing is not on the disk. */
+  saving: ReadonlySignal<"idle" | "saving" | "saved" | "failed">;
+  /** Takes a typed value and starts to write it at once. */
+  answer(field: OutputField, value: FieldValue): void;
+  /** Throws an answer away, so that the field shows the server's value again. */
+  forget(apiName: string): void;
+  /** Writes what is not written yet. Resolves to whether everything is on the disk. */
+  flush(): Promise<boolean>;
+  /** Starts the last write at once, without waiting for one in flight: the page is about to go away. */
+  hurry(): void;
+  /** Reads the draft again, because another page may have changed it. What was typed here meanwhile stays. */
+  refresh(): Promise<void>;
+}
+
+/**
+ * Keeps what a person types into one task's form (design §5). Every input is written at once; while one write is in
+ * flight the next waits, and takes the latest value of each field with it.
+ */
+export function openDraft(store: DraftStore): DraftSession {
+  const entries = signal<DraftEntries>({});
+  const ready = signal(false);
+  const saving = signal<"idle" | "saving" | "saved" | "failed">("idle");
+  let unsaved: DraftChanges = {};
+  let inFlight: DraftChanges = {};
+  let writing: Promise<void> | null = null;
+  let changes = 0;
+
+  function change(name: string, entry: DraftEntries[string] | null): void {
+    changes++;
+    unsaved = { ...unsaved, [name]: entry };
+    entries.value = apply(entries.value, { [name]: entry });
+    void save();
+  }
+
+  function save(): Promise<void> {
+    writing ??= writeUnsaved().finally(() => {
+      writing = null;
+    });
+    return writing;
+  }
+
+  async function writeUnsaved(): Promise<void> {
+    while (Object.keys(unsaved).length > 0) {
+      inFlight = unsaved;
+      unsaved = {};
+      saving.value = "saving";
+      try {
+        await store.change(inFlight);
+      } catch {
+        unsaved = { ...inFlight, ...unsaved };
+        saving.value = "failed";
+        return;
+      } finally {
+        inFlight = {};
+      }
+    }
+    if (saving.value === "saving") saving.value = "saved";
+  }
+
+  async function refresh(): Promise<void> {
+    let seen: number;
+    let stored: Draft | null;
+    do {
+      seen = changes;
+      await writing;
+      stored = await store.read().catch(() => null);
+    } while (seen !== changes);
+    entries.value = apply(stored?.answers ?? {}, { ...inFlight, ...unsaved });
+    ready.value = true;
+  }
+
+  void refresh();
+  return {
+    entries,
+    ready,
+    saving,
+    answer: (field, value) => change(field.apiName, { signature: fieldSignature(field), value }),
+    forget: (apiName) => change(apiName, null),
+    async flush() {
+      await save();
+      return Object.keys(unsaved).length === 0;
+    },
+    hurry() {
+      const rest = unsaved;
+      if (Object.keys(rest).length === 0) return;
+      unsaved = {};
+      void store.change(rest).catch(() => {
+        unsaved = { ...rest, ...unsaved };
+        saving.value = "failed";
+      });
+    },
+    refresh,
+  };
+}
+
+function apply(entries: DraftEntries, changes: DraftChanges): DraftEntries {
+  const changed = { ...entries };
+  for (const [name, entry] of Object.entries(changes)) {
+    if (entry) changed[name] = entry;
+    else delete changed[name];
+  }
+  return changed;
+}

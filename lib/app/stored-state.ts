@@ -1,0 +1,77 @@
+import { signal } from "@preact/signals";
+import { browser } from "wxt/browser";
+import { DEFAULT_SETTINGS, EMPTY_OUTBOX, NEW_STATUS } from "../store/defaults";
+import {
+  CONNECTIONS_KEY,
+  OUTBOX_VIEW_KEY,
+  SETTINGS_KEY,
+  snapshotKey,
+  statusKey,
+  VERSIONS,
+} from "../store/keys";
+import type { Connection, OutboxView, Settings, Snapshot, SyncStatus } from "../store/stored";
+
+/** What every page shows: signals that follow the stored state. The background is its only writer. */
+export const connections = signal<Connection[]>([]);
+export const settings = signal<Settings>(DEFAULT_SETTINGS);
+export const outbox = signal<OutboxView>(EMPTY_OUTBOX);
+export const snapshots = signal<Record<string, Snapshot>>({});
+export const statuses = signal<Record<string, SyncStatus>>({});
+
+/**
+ * Takes a stored value in the version this page knows. The worker has validated it when it wrote it, so no schema is
+ * loaded here; anything else reads as the fallback until the worker has healed it.
+ */
+export function unwrap<Value>(stored: unknown, version: number, fallback: Value): Value {
+  if (typeof stored !== "object" || stored === null || !("version" in stored) || !("value" in stored))
+    return fallback;
+  return stored.version === version ? (stored.value as Value) : fallback;
+}
+
+/** Reads a packed value (see `lib/store/item.ts`); null for anything else. */
+export function unpack<Value>(text: string | null): Value | null {
+  try {
+    return text === null ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Fills the signals from storage and keeps them in step. Resolves when the first paint has what it needs. */
+export async function startStoredState(): Promise<void> {
+  browser.storage.local.onChanged.addListener((changes) => {
+    const stored: Record<string, unknown> = {};
+    for (const [key, change] of Object.entries(changes)) stored[key] = change.newValue;
+    takeStored(stored);
+    if (CONNECTIONS_KEY in changes) void readConnectionState();
+  });
+  takeStored(await browser.storage.local.get([CONNECTIONS_KEY, SETTINGS_KEY, OUTBOX_VIEW_KEY]));
+  await readConnectionState();
+}
+
+async function readConnectionState(): Promise<void> {
+  const keys = connections.value.flatMap(({ id }) => [snapshotKey(id), statusKey(id)]);
+  if (keys.length > 0) takeStored(await browser.storage.local.get(keys));
+}
+
+function takeStored(stored: Record<string, unknown>): void {
+  if (CONNECTIONS_KEY in stored)
+    connections.value = unwrap(stored[CONNECTIONS_KEY], VERSIONS.connections, []);
+  if (SETTINGS_KEY in stored)
+    settings.value = unwrap(stored[SETTINGS_KEY], VERSIONS.settings, DEFAULT_SETTINGS);
+  if (OUTBOX_VIEW_KEY in stored)
+    outbox.value = unwrap(stored[OUTBOX_VIEW_KEY], VERSIONS.outbox, EMPTY_OUTBOX);
+  for (const { id } of connections.value) {
+    const snapshot = stored[snapshotKey(id)];
+    if (snapshot !== undefined) {
+      const read = unpack<Snapshot>(unwrap<string | null>(snapshot, VERSIONS.snapshot, null));
+      if (read) snapshots.value = { ...snapshots.value, [id]: read };
+    }
+    if (statusKey(id) in stored) {
+      statuses.value = {
+        ...statuses.value,
+        [id]: unwrap(stored[statusKey(id)], VERSIONS.status, NEW_STATUS),
+      };
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import type { Connection } from "../store/stored";
+import { changeDraft, readDraft } from "../store/drafts";
+import { deleteFile, markUploaded, readFile, writeFile } from "../store/files";
+import { openDraft, type DraftSession } from "./draft-session";
+import { sendCommand } from "./send-command";
+import { createUploads, type Uploads } from "./uploads";
+
+/** What the task screen does to the world. Tests pass their own. */
+export interface TaskServices {
+  send: typeof sendCommand;
+  openDraft: (connection: string, task: string) => DraftSession;
+  /** The uploads of this page for a connection: they go on when the task is left. */
+  uploadsOf: (connection: Connection) => Uploads;
+}
+
+const uploads = new Map<string, Uploads>();
+
+/** The services of a real page: the background, IndexedDB and the network. */
+export const pageServices: TaskServices = {
+  send: sendCommand,
+  openDraft: (connection, task) =>
+    openDraft({
+      read: () => readDraft(connection, task),
+      change: (changes) => changeDraft(connection, task, changes, Date.now()),
+    }),
+  uploadsOf(connection) {
+    const existing = uploads.get(connection.id);
+    if (existing) return existing;
+    const created = createUploads({
+      write: writeFile,
+      read: readFile,
+      markUploaded,
+      remove: deleteFile,
+      async upload(file, onProgress, stop) {
+        const { uploadFile } = await import("./upload-file");
+        return uploadFile(connection, file, onProgress, stop);
+      },
+      alone: (fileId, run) => navigator.locks.request(`upload:${fileId}`, run),
+      createId: () => crypto.randomUUID(),
+      now: Date.now,
+    });
+    uploads.set(connection.id, created);
+    return created;
+  },
+};

@@ -1,0 +1,94 @@
+import { CURRENT_DIALECT } from "../../fields/dialect";
+import { emptyValue } from "../../fields/empty";
+import type { FieldType, OutputField } from "../../fields/output-field";
+import type { Connection, Directory } from "../../store/stored";
+import type { Task } from "../../tasks/task";
+
+/** A connection for tests. */
+export function sampleConnection(connection: Partial<Connection> = {}): Connection {
+  return {
+    id: "main",
+    system: "pneumatic",
+    api: "https://api.pneumatic.test",
+    web: "https://app.pneumatic.test",
+    files: "https://app.pneumatic.test/files",
+    account: { id: 1, name: "Kettle & Crane" },
+    person: {
+      id: 4,
+      name: "Jun Watanabe",
+      email: "jun@kettle.test",
+      role: "member",
+      timezone: "Europe/Berlin",
+      dateFormat: "dd MMM, yyy, HH:mm",
+      firstDayOfWeek: 1,
+      language: "en",
+    },
+    dialect: CURRENT_DIALECT,
+    credential: "api-key",
+    remember: true,
+    connectedAt: 0,
+    ...connection,
+  };
+}
+
+/** An output field for tests: what a test does not name is unremarkable. Options are given as texts. */
+export function sampleField(
+  type: FieldType,
+  field: Partial<Omit<OutputField, "options">> = {},
+  options: string[] = [],
+) {
+  return {
+    apiName: `field-${type}`,
+    name: `A ${type}`,
+    description: "",
+    type,
+    required: false,
+    hidden: false,
+    order: 0,
+    value: emptyValue(type),
+    ...field,
+    options: options.map((text) => ({ key: text, text, apiName: null, id: null })),
+  } satisfies OutputField;
+}
+
+/** A task for tests. */
+export function sampleTask(task: Partial<Task> = {}): Task {
+  return {
+    id: "17",
+    apiName: "task-1",
+    name: "Score the vendor",
+    description: "",
+    status: "active",
+    finishedByMe: false,
+    workflow: { id: "5", name: "Nordic Packaging", templateName: "Vendor review", status: "running" },
+    urgent: false,
+    dueAt: null,
+    startedAt: Date.parse("2026-11-20T08:00:00Z"),
+    completedAt: null,
+    performers: [],
+    requireCompletionByAll: false,
+    fields: [],
+    fieldsets: [],
+    checklists: [],
+    subWorkflows: [],
+    revertTargets: [],
+    readOnly: false,
+    hasComments: false,
+    ...task,
+  };
+}
+
+/** A directory for tests: two colleagues, one who has left, a guest and a group. */
+export function sampleDirectory(): Directory {
+  const user = (id: number, name: string, email: string) => ({ id, name, email, active: true, guest: false });
+  return {
+    users: [
+      user(4, "Jun Watanabe", "jun@kettle.test"),
+      user(2, "Tomás Herrera", "tomas@kettle.test"),
+      { ...user(8, "Left Long Ago", "left@kettle.test"), active: false },
+      { ...user(9, "Guest Person", "guest@elsewhere.test"), guest: true },
+    ],
+    groups: [{ id: 3, name: "Operations", members: [2, 4] }],
+    readAt: Date.now(),
+  };
+}

@@ -1,0 +1,53 @@
+/** Why the server would refuse a webhook address (reference §18). */
+export type WebhookProblem =
+  "empty" | "too-long" | "not-a-url" | "not-web" | "single-label-host" | "bad-host";
+
+/** What the server accepts, and a person should know about nevertheless. */
+export type WebhookWarning = "insecure" | "private-host" | "credentials";
+
+export type CheckedWebhookUrl =
+  { ok: true; url: string; warnings: WebhookWarning[] } | { ok: false; problem: WebhookProblem };
+
+/** Longer addresses make the server fail with 500. */
+export const WEBHOOK_URL_LIMIT = 255;
+
+const ADDRESS =
+  /^([a-z][a-z0-9+.-]*):\/\/(?:([^\s/?#@]*)@)?(\[[0-9a-f:.]+\]|[^\s/?#:@]*)(?::\d{1,5})?(?:[/?#]\S*)?$/i;
+const LABEL = /^(?!-)[a-z0-9\u00a1-\uffff-]{1,63}(?<!-)$/i;
+const TOP_LEVEL = /^(?!-)(?:[a-z\u00a1-\uffff-]{2,63}|xn--[a-z0-9]{1,59})(?<!-)$/i;
+const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+const PRIVATE_IPV4 = /^(?:127|10|0|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))\./;
+const PRIVATE_NAME =
+  /^(?:localhost$|\[::1?\]|\[f[cd]|\[fe[89ab])|\.(?:local|localhost|internal|intranet|lan|home|corp)$/i;
+
+/**
+ * Checks an address for webhooks by the rules of the server, before anything is sent (reference §18). The address is
+ * given back as it was typed, without blanks around it.
+ */
+export function checkWebhookUrl(text: string): CheckedWebhookUrl {
+  const url = text.trim();
+  const fail = (problem: WebhookProblem): CheckedWebhookUrl => ({ ok: false, problem });
+  if (url === "") return fail("empty");
+  const parts = ADDRESS.exec(url);
+  if (parts === null) return fail("not-a-url");
+  const [, scheme = "", credentials, host = ""] = parts;
+  if (!/^https?$/i.test(scheme)) return fail("not-web");
+  const problem = checkHost(host);
+  if (problem !== null) return fail(problem);
+  if (URL.parse(url) === null) return fail("not-a-url");
+  if (url.length > WEBHOOK_URL_LIMIT) return fail("too-long");
+  const warnings: WebhookWarning[] = [];
+  if (scheme.toLowerCase() === "http") warnings.push("insecure");
+  if ((IPV4.test(host) && PRIVATE_IPV4.test(host)) || PRIVATE_NAME.test(host)) warnings.push("private-host");
+  if (credentials !== undefined) warnings.push("credentials");
+  return { ok: true, url, warnings };
+}
+
+function checkHost(host: string): "single-label-host" | "bad-host" | null {
+  if (host === "" || host.length > 253) return "bad-host";
+  if (host.startsWith("[") || IPV4.test(host) || host.toLowerCase() === "localhost") return null;
+  const labels = host.replace(/\.$/, "").split(".");
+  if (!labels.every((label) => LABEL.test(label))) return "bad-host";
+  if (labels.length === 1) return "single-label-host";
+  return TOP_LEVEL.test(labels.at(-1) ?? "") ? null : "bad-host";
+}
