@@ -1,0 +1,14 @@
+import { signal } from "@preact/signals";
+
+/** Whether the browser believes it has a network. */
+export const online = signal(true);
+
+/** Follows the browser's network. */
+export function followNetwork(): void {
+  const look = () => {
+    online.value = navigator.onLine;
+  };
+  look();
+  globalThis.addEventListener("offline", look);
+  globalThis.addEventListener("online", look);
+}

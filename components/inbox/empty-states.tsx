@@ -1,0 +1,67 @@
+import { i18n } from "#i18n";
+import type { ComponentChildren, CSSProperties } from "preact";
+import type { Connection } from "../../lib/store/stored";
+import { formatMoment } from "../../lib/tasks/format-moment";
+import { Button } from "../ui/button";
+import { openOptions } from "./inbox-header";
+import { checkedAt, connection, snapshot, status } from "./inbox-model";
+import { HEADING_REM, ROW_REM } from "./list-window";
+import { poll, polling } from "./polling";
+import styles from "./empty-states.module.css";
+
+/** What stands in place of the list when there is none to show. */
+export function Blank() {
+  const { value } = connection;
+  if (!value) return <NotConnected />;
+  if (snapshot.value) return <NothingWaits connection={value} />;
+  return status.value.state === "new" || status.value.state === "fine" ? <Skeleton /> : null;
+}
+
+/** Before the first connection: what to do, and the button that does it. */
+function NotConnected() {
+  return (
+    <Message title={i18n.t("inbox.connect.title")} text={i18n.t("inbox.connect.text")}>
+      <Button look="main" onClick={() => void openOptions()}>
+        {i18n.t("inbox.connect.button")}
+      </Button>
+    </Message>
+  );
+}
+
+/** An empty inbox, and when the server said so. */
+function NothingWaits({ connection }: { connection: Connection }) {
+  const at = checkedAt.value ?? snapshot.value?.takenAt;
+  return (
+    <Message
+      title={i18n.t("inbox.empty.title")}
+      text={at ? i18n.t("inbox.empty.checked", [formatMoment(at, "time", connection.person)]) : ""}
+    >
+      <Button aria-disabled={polling.value} onClick={() => void poll("user")}>
+        {i18n.t("inbox.empty.check")}
+      </Button>
+    </Message>
+  );
+}
+
+/** Rows to be, of the same height as rows, while the very first list is on its way. */
+function Skeleton() {
+  const heights: CSSProperties = { "--row": `${ROW_REM}rem`, "--heading": `${HEADING_REM}rem` };
+  return (
+    <div class={styles.skeleton} style={heights}>
+      <output class="visually-hidden">{i18n.t("inbox.loading")}</output>
+      {Array.from({ length: 9 }, (_, index) => (
+        <div key={index} />
+      ))}
+    </div>
+  );
+}
+
+function Message({ title, text, children }: { title: string; text: string; children: ComponentChildren }) {
+  return (
+    <div class={styles.message}>
+      <h2>{title}</h2>
+      <p>{text}</p>
+      {children}
+    </div>
+  );
+}

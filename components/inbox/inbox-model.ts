@@ -1,0 +1,83 @@
+import { computed, signal } from "@preact/signals";
+import { connections, outbox, snapshots, statuses } from "../../lib/app/stored-state";
+import { NEW_STATUS } from "../../lib/store/defaults";
+import type { OutboxEntry } from "../../lib/store/stored";
+import { readCalendar } from "../../lib/tasks/calendar";
+import { countWaiting } from "../../lib/tasks/count-tasks";
+import { groupTasks, sortTasks, type GroupName } from "../../lib/tasks/group-tasks";
+import type { TaskRow, UnreadableRow } from "../../lib/tasks/task";
+import { selectVisible, smoothUntil } from "../../lib/tasks/visible-rows";
+import { now } from "./clock";
+import { online } from "./connectivity";
+
+/** One line of the list. `key` identifies it across renders; only lines with a `task` lead to the task screen. */
+export type Item =
+  | { kind: "task"; key: string; task: string; row: TaskRow }
+  | { kind: "needs-you"; key: string; task: string; entry: OutboxEntry }
+  | { kind: "waiting"; key: string; entry: OutboxEntry }
+  | { kind: "unreadable"; key: string; row: UnreadableRow };
+
+export type SectionName = "waiting" | "needsYou" | GroupName | "unreadable";
+
+export interface Section {
+  name: SectionName;
+  items: Item[];
+}
+
+/** The connection whose inbox is shown: the first one. */
+export const connection = computed(() => connections.value[0]);
+
+export const snapshot = computed(() => connection.value && snapshots.value[connection.value.id]);
+
+export const status = computed(() => (connection.value && statuses.value[connection.value.id]) ?? NEW_STATUS);
+
+/** When this page last saw the server agree with the list, in Unix milliseconds. */
+export const checkedAt = signal<number | null>(null);
+
+/** How many tasks wait: the number on the toolbar. */
+export const waitingCount = computed(() =>
+  snapshot.value && connection.value ? countWaiting(snapshot.value, outbox.value, connection.value.id) : 0,
+);
+
+export const calendar = computed(() => {
+  const { timezone, firstDayOfWeek } = connection.value?.person ?? { timezone: "", firstDayOfWeek: 1 };
+  return readCalendar(now.value, { timezone, firstDayOfWeek });
+});
+
+const visible = computed(() => selectVisible(snapshot.value, outbox.value, connection.value?.id ?? ""));
+
+const sorted = computed(() => sortTasks(visible.value.rows));
+
+/** Answers on their way that a person should see: those that something holds up. */
+const heldUp = computed(() => {
+  const smooth = online.value && (status.value.state === "fine" || status.value.state === "new");
+  return visible.value.waiting.filter((entry) => !smooth || (smoothUntil(entry) ?? 0) <= now.value);
+});
+
+/** The list as it is shown, section by section. Sections without items are left out. */
+export const sections = computed((): Section[] => {
+  const { needsYou, unreadable } = visible.value;
+  const all: Section[] = [
+    {
+      name: "waiting",
+      items: heldUp.value.map((entry) => ({ kind: "waiting", key: entry.operation, entry })),
+    },
+    {
+      name: "needsYou",
+      items: needsYou.map((entry) => ({ kind: "needs-you", key: entry.task, task: entry.task, entry })),
+    },
+    ...groupTasks(sorted.value, now.value, calendar.value).map(({ name, rows }): Section => ({
+      name,
+      items: rows.map((row) => ({ kind: "task", key: row.id, task: row.id, row })),
+    })),
+    {
+      name: "unreadable",
+      items: unreadable.map((row, index) => ({
+        kind: "unreadable",
+        key: row.id ?? `unreadable-${index}`,
+        row,
+      })),
+    },
+  ];
+  return all.filter(({ items }) => items.length > 0);
+});

@@ -1,0 +1,22 @@
+import { InboxHeader, type Surface } from "./inbox-header";
+import { connection, sections } from "./inbox-model";
+import { TaskList } from "./task-list";
+import { trouble } from "./trouble";
+import styles from "./inbox-screen.module.css";
+
+/** The inbox: what is wrong, if anything, and under it always the tasks that are known. */
+export function InboxScreen({ surface }: { surface: Surface }) {
+  const { value } = connection;
+  const { value: part } = trouble;
+  return (
+    <section class={styles.inbox}>
+      <InboxHeader connection={value} surface={surface} />
+      {value && part && <part.NoticeBar connection={value} />}
+      {value && sections.value.length > 0 ? (
+        <TaskList key={value.id} connection={value} />
+      ) : (
+        part && <part.Blank />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { i18n } from "#i18n";
+import { effect } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { announcePage } from "../../lib/app/send-command";
+import { outbox } from "../../lib/app/stored-state";
+import { smoothUntil } from "../../lib/tasks/visible-rows";
+import { Announcer } from "./announcer";
+import { tick } from "./clock";
+import type { Surface } from "./inbox-header";
+import { waitingCount } from "./inbox-model";
+import { followLastPlace } from "./last-place";
+import { poll } from "./polling";
+import { loadTaskScreen } from "./task-pane";
+import { UndoToast } from "./undo-toast";
+
+export { ListFocus } from "./list-focus";
+export { detailTasks } from "./row-details";
+export { Pane } from "./task-pane";
+
+/** What speaks of changes. Nothing has changed before the first paint. */
+export function Late() {
+  useEffect(() => effect(tickWhenHeldUp), []);
+  return (
+    <>
+      <UndoToast />
+      <Announcer />
+    </>
+  );
+}
+
+/** Tells the background that a page is shown, asks it for the list, and fetches the task screen when there is time. */
+export function startLate(surface: Surface): void {
+  announcePage();
+  if (surface === "popup") followLastPlace(localStorage, Date.now);
+  effect(() => {
+    document.title = i18n.t("inbox.pageTitle", [waitingCount.value]);
+  });
+  globalThis.addEventListener("online", () => void poll("page"));
+  void poll("page");
+  requestIdleCallback(() => void loadTaskScreen());
+}
+
+/** Takes the time when an answer has been on its way for so long that it gets a line of its own. */
+function tickWhenHeldUp(): () => void {
+  const ends = outbox.value.entries
+    .flatMap((entry) => smoothUntil(entry) ?? [])
+    .filter((end) => end > Date.now());
+  const timers = ends.map((end) => setTimeout(tick, end - Date.now()));
+  return () => timers.forEach(clearTimeout);
+}

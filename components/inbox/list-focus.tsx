@@ -1,0 +1,58 @@
+import type { RefObject } from "preact";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { route } from "../../lib/app/route";
+import { sections } from "./inbox-model";
+import { movedIndex, readMove } from "./list-keys";
+import { activeKey, listPlaces, place, type Place } from "./list-place";
+import { scrollTopFor, type Heights } from "./list-window";
+
+export interface ListFocusProps {
+  scroller: RefObject<HTMLElement | null>;
+  heights: Heights;
+  /** Scrolls to a place in pixels. */
+  scrollTo: (top: number) => void;
+  /** The row that takes the focus when the list is shown again. */
+  reachable: Place | undefined;
+}
+
+/**
+ * Moves the focus through the list with the arrow keys, j and k, Home and End, page by page; and puts it back on the row
+ * it came from when the list is shown again.
+ */
+export function ListFocus({ scroller, heights, scrollTo, reachable }: ListFocusProps) {
+  const wanted = useRef(activeKey.peek() !== null);
+
+  useLayoutEffect(() => {
+    if (!wanted.current || !reachable) return;
+    wanted.current = false;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(reachable.key)}"]`);
+    row?.focus({ preventScroll: true });
+  });
+
+  useEffect(() => {
+    function handleKey(event: KeyboardEvent) {
+      const list = scroller.current;
+      const move = readMove(event);
+      if (!list || !move) return;
+      const inList = list.contains(document.activeElement);
+      if (!inList && route.peek().screen !== "inbox") return;
+      const groups = sections.peek();
+      const places = listPlaces(groups);
+      const from = places.findIndex(({ key }) => key === activeKey.peek());
+      const page = Math.max(1, Math.floor(list.clientHeight / heights.row) - 1);
+      const index = inList || from < 0 ? movedIndex(move, from, places.length, page) : from;
+      const target = places[index];
+      if (!target) return;
+      event.preventDefault();
+      wanted.current = true;
+      place.index = index;
+      const counts = groups.map(({ items }) => items.length);
+      const view = { top: list.scrollTop, height: list.clientHeight };
+      activeKey.value = target.key;
+      scrollTo(scrollTopFor(counts, target, view, heights));
+    }
+    document.addEventListener("keydown", handleKey);
+    return () => document.removeEventListener("keydown", handleKey);
+  }, [scroller, heights, scrollTo]);
+  return null;
+}

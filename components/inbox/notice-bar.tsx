@@ -1,0 +1,66 @@
+import { i18n } from "#i18n";
+import { browser } from "wxt/browser";
+import type { Connection } from "../../lib/store/stored";
+import { formatMoment } from "../../lib/tasks/format-moment";
+import { failureDetails, failureSentence } from "../ui/failure-sentence";
+import { StatusBar } from "../ui/status-bar";
+import { now } from "./clock";
+import { online } from "./connectivity";
+import { openOptions } from "./inbox-header";
+import { calendar, snapshot, status } from "./inbox-model";
+import { chooseNotice, type Notice } from "./notice";
+import { askForAccess } from "./ask-for-access";
+import { poll } from "./polling";
+
+/** Says what is wrong with the list, from when what is shown is, and holds the one button that mends it. */
+export function NoticeBar({ connection }: { connection: Connection }) {
+  const notice = chooseNotice(status.value, online.value, now.value, connection.web !== null);
+  if (!notice) return null;
+  const sentences = [whatHappened(notice, connection), whatNext(notice, connection), whatIsKept(connection)];
+  return (
+    <StatusBar
+      tone={notice.tone}
+      sentence={<span title={failureDetails(notice.failure)}>{sentences.filter(Boolean).join(" ")}</span>}
+      action={remedyAction(notice, connection)}
+    />
+  );
+}
+
+function whatHappened({ failure, since }: Notice, connection: Connection): string {
+  if (failure.kind === "unauthorized" && since !== null) {
+    return i18n.t("inbox.notice.keyRefused", [writeWhen(since, connection)]);
+  }
+  return failureSentence(failure);
+}
+
+function whatNext({ nextTryAt }: Notice, connection: Connection): string {
+  return nextTryAt === null ? "" : i18n.t("inbox.notice.nextTry", [writeWhen(nextTryAt, connection)]);
+}
+
+function whatIsKept(connection: Connection): string {
+  if (!snapshot.value) return i18n.t("inbox.notice.noList");
+  const { value } = status;
+  const at = ("lastGoodAt" in value ? value.lastGoodAt : null) ?? snapshot.value.takenAt;
+  return i18n.t("inbox.notice.listFrom", [writeWhen(at, connection)]);
+}
+
+function writeWhen(moment: number, { person }: Connection): string {
+  const { todayStart, todayEnd } = calendar.value;
+  return formatMoment(moment, moment >= todayStart && moment < todayEnd ? "time" : "full", person);
+}
+
+function remedyAction({ remedy, failure }: Notice, { web }: Connection) {
+  switch (remedy) {
+    case "enter-key":
+      return { label: i18n.t("inbox.notice.enterKey"), onClick: () => void openOptions() };
+    case "allow":
+      return { label: i18n.t("inbox.notice.allow"), onClick: () => askForAccess(failure) };
+    case "open-pneumatic":
+      return {
+        label: i18n.t("inbox.openInPneumatic"),
+        onClick: () => void browser.tabs.create({ url: web ?? failure.url }),
+      };
+    case "try-now":
+      return { label: i18n.t("inbox.notice.tryNow"), onClick: () => void poll("user") };
+  }
+}

@@ -1,0 +1,39 @@
+import { i18n } from "#i18n";
+import type { OutboxEntry } from "../../lib/store/stored";
+import { Button } from "../ui/button";
+import { obstacleWords, waitingWords } from "./outbox-words";
+import { takeBack } from "./take-back";
+import styles from "./rows.module.css";
+
+/** An answer on its way: what it waits for, and as long as it waits, the way to take it back. */
+export function WaitingRow({ entry }: { entry: OutboxEntry }) {
+  return (
+    <div class={styles.link}>
+      <span class={styles.name}>{entry.taskName}</span>
+      <span class={`${styles.due} ${styles.both}`}>
+        {entry.state === "queued" ? (
+          <Button
+            look="link"
+            aria-label={i18n.t("inbox.takeBackTask", [entry.taskName])}
+            onClick={() => void takeBack(entry)}
+          >
+            {i18n.t("inbox.takeBack")}
+          </Button>
+        ) : (
+          i18n.t(entry.state === "sending" ? "inbox.sending" : "inbox.checking")
+        )}
+      </span>
+      <span class={styles.where}>{waitingWords(entry)}</span>
+    </div>
+  );
+}
+
+/** What a row says about answers that could not be delivered. */
+export function NeedsYouWords({ entry }: { entry: OutboxEntry }) {
+  return (
+    <>
+      <span class={`${styles.due} ${styles.late}`}>{i18n.t("inbox.answersKept")}</span>
+      <span class={styles.where}>{obstacleWords(entry)}</span>
+    </>
+  );
+}

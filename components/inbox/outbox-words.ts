@@ -1,0 +1,45 @@
+import { i18n } from "#i18n";
+import type { OutboxEntry } from "../../lib/store/stored";
+import { failureSentence } from "../ui/failure-sentence";
+import { online } from "./connectivity";
+import { status } from "./inbox-model";
+
+/** Says what an answer on its way waits for. */
+export function waitingWords(entry: OutboxEntry): string {
+  if (entry.state === "unknown") return i18n.t("inbox.waiting.unknown");
+  if (entry.state === "sending") return entry.workflowName;
+  const { value } = status;
+  if (value.state === "stopped") {
+    return i18n.t(value.failure.kind === "permission" ? "inbox.waiting.permission" : "inbox.waiting.key");
+  }
+  if (!online.value || entry.failure?.kind === "offline") return i18n.t("inbox.waiting.offline");
+  return entry.failure ? i18n.t("inbox.waiting.retry", [failureSentence(entry.failure)]) : entry.workflowName;
+}
+
+/** Says in a few words why an answer could not be delivered. The task screen tells the rest. */
+export function obstacleWords({ obstacle }: OutboxEntry): string {
+  switch (obstacle?.reason) {
+    case "completed-by-other":
+      return i18n.t("inbox.obstacle.completed");
+    case "changed":
+      return i18n.t("inbox.obstacle.changed");
+    case "gone":
+      return i18n.t("inbox.obstacle.gone");
+    case "not-active":
+      return i18n.t("inbox.obstacle.inactive");
+    case "checklist-open":
+      return i18n.t("inbox.obstacle.checklist");
+    case "sub-workflow-running":
+      return i18n.t("inbox.obstacle.workflow");
+    case "file-lost":
+      return i18n.t("inbox.obstacle.file", [obstacle.name]);
+    case "person-unknown":
+      return i18n.t("inbox.obstacle.person", [obstacle.name]);
+    case "too-old":
+      return i18n.t("inbox.obstacle.old");
+    case "refused":
+      return failureSentence(obstacle.failure);
+    case undefined:
+      return i18n.t("inbox.obstacle.unknown");
+  }
+}

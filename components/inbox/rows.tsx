@@ -1,0 +1,118 @@
+import { i18n } from "#i18n";
+import type { ComponentChildren, CSSProperties } from "preact";
+import { browser } from "wxt/browser";
+import { formatRoute, goTo, route } from "../../lib/app/route";
+import type { Connection } from "../../lib/store/stored";
+import { DueTime } from "./due-time";
+import type { Item } from "./inbox-model";
+import { snapshot } from "./inbox-model";
+import { activeKey } from "./list-place";
+import { hints } from "./row-hint";
+import { trouble } from "./trouble";
+import styles from "./rows.module.css";
+
+export interface RowProps {
+  item: Item;
+  /** Place within its section, from 0, and how many rows the section has. */
+  index: number;
+  count: number;
+  connection: Connection;
+  /** Whether the arrow keys start here. */
+  reachable: boolean;
+}
+
+/** One line of the list, standing at its place. */
+export function Row(props: RowProps) {
+  const style: CSSProperties = { "--at": props.index };
+  return (
+    <li class={styles.row} style={style} aria-setsize={props.count} aria-posinset={props.index + 1}>
+      <RowContent {...props} />
+    </li>
+  );
+}
+
+function RowContent({ item, connection, reachable }: RowProps) {
+  switch (item.kind) {
+    case "task":
+      return (
+        <TaskLink item={item} connection={connection} reachable={reachable} urgent={item.row.urgent}>
+          <span class={styles.name}>
+            {item.row.urgent && <span class="visually-hidden">{i18n.t("inbox.urgent")} </span>}
+            {item.row.name}
+          </span>
+          {item.row.dueAt !== null && <DueTime dueAt={item.row.dueAt} person={connection.person} />}
+          <span class={styles.second}>
+            <span class={styles.where}>{whereFrom(item.row.workflowName, item.row.templateId)}</span>
+            <span class={styles.hint}>{hints.value.get(item.task)}</span>
+          </span>
+        </TaskLink>
+      );
+    case "needs-you":
+      return (
+        <TaskLink item={item} connection={connection} reachable={reachable}>
+          <span class={styles.name}>{item.entry.taskName}</span>
+          {trouble.value && <trouble.value.NeedsYouWords entry={item.entry} />}
+        </TaskLink>
+      );
+    case "waiting":
+      return trouble.value && <trouble.value.WaitingRow entry={item.entry} />;
+    case "unreadable":
+      return (
+        <a
+          class={styles.link}
+          href={webAddress(connection, item.row.id)}
+          target="_blank"
+          rel="noopener noreferrer"
+          data-key={item.key}
+          tabIndex={reachable ? 0 : -1}
+        >
+          <span class={styles.name}>{item.row.name ?? i18n.t("inbox.unreadable")}</span>
+          <span class={styles.where}>{i18n.t("inbox.openInPneumatic")}</span>
+        </a>
+      );
+  }
+}
+
+function TaskLink({
+  item,
+  connection,
+  reachable,
+  urgent = false,
+  children,
+}: {
+  item: Item & { task: string };
+  connection: Connection;
+  reachable: boolean;
+  urgent?: boolean;
+  children: ComponentChildren;
+}) {
+  const target = { screen: "task", connection: connection.id, task: item.task } as const;
+  const shown = route.value.screen === "task" && route.value.task === item.task;
+  return (
+    <a
+      class={`${styles.link} ${urgent ? styles.urgent : ""}`}
+      href={browser.runtime.getURL("/inbox.html") + formatRoute(target)}
+      data-key={item.key}
+      tabIndex={reachable ? 0 : -1}
+      aria-current={shown ? "true" : undefined}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        activeKey.value = item.key;
+        goTo(target);
+      }}
+    >
+      {children}
+    </a>
+  );
+}
+
+function whereFrom(workflowName: string, templateId: string | null): string {
+  const templateName = templateId === null ? undefined : snapshot.value?.templateNames[templateId];
+  return templateName ? `${workflowName} · ${templateName}` : workflowName;
+}
+
+function webAddress({ web, api }: Connection, task: string | null): string {
+  const base = web ?? api;
+  return task === null ? `${base}/tasks/` : `${base}/tasks/${encodeURIComponent(task)}/`;
+}

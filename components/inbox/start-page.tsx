@@ -1,0 +1,61 @@
+import { effect } from "@preact/signals";
+import { render } from "preact";
+import { parseRoute, route, startRoute, type Route } from "../../lib/app/route";
+import { outbox, snapshots, startStoredState } from "../../lib/app/stored-state";
+import { hiddenTasks } from "../../lib/tasks/visible-rows";
+import { App } from "./app";
+import { followNetwork } from "./connectivity";
+import { startClock } from "./clock";
+import { painted } from "./due-time";
+import type { Surface } from "./inbox-header";
+import { readLastPlace } from "./last-place";
+import { loadLate } from "./load-late";
+import { hasTrouble, loadTrouble } from "./trouble";
+import { followWidth } from "./wide";
+
+/**
+ * Starts the app on a page. The first paint comes from what is stored and waits for neither worker nor network; all else
+ * follows it.
+ */
+export async function startPage(surface: Surface): Promise<void> {
+  const root = document.getElementById("app");
+  if (!root) return;
+  startClock();
+  followWidth();
+  followNetwork();
+  await startStoredState();
+  if (surface === "popup") restoreLastPlace();
+  startRoute();
+  if (hasTrouble.value) await loadTrouble();
+  if (surface === "tab" || route.value.screen === "task") await loadLate();
+  effect(() => {
+    if (hasTrouble.value) void loadTrouble();
+  });
+  render(<App surface={surface} />, root);
+  afterPaint(() => {
+    document.documentElement.dataset.ready = "";
+    painted.value = true;
+    void loadLate().then(({ startLate }) => startLate(surface));
+  });
+}
+
+/** Opens the popup where it was left, if that task still waits. */
+function restoreLastPlace(): void {
+  const hash = location.hash ? null : readLastPlace(localStorage, Date.now());
+  if (hash !== null && isWaiting(parseRoute(hash))) history.replaceState(null, "", hash);
+}
+
+function isWaiting(place: Route): boolean {
+  if (place.screen !== "task") return false;
+  const { connection, task } = place;
+  return (
+    snapshots.value[connection]?.rows.some(({ id }) => id === task) === true &&
+    !hiddenTasks(outbox.value, connection).has(task)
+  );
+}
+
+/** Runs something once the browser has shown what is rendered. Nothing is ever shown in a hidden tab. */
+function afterPaint(run: () => void): void {
+  if (document.hidden) setTimeout(run);
+  else requestAnimationFrame(() => setTimeout(run));
+}

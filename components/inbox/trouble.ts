@@ -1,0 +1,21 @@
+import { computed, signal } from "@preact/signals";
+import { outbox } from "../../lib/app/stored-state";
+import { online } from "./connectivity";
+import { sections, status } from "./inbox-model";
+
+type TroublePart = typeof import("./trouble-part");
+
+/** What is shown besides tasks, once it is loaded. On most days there is nothing to show. */
+export const trouble = signal<TroublePart | null>(null);
+
+/** Whether there is more to show than tasks: no tasks at all, a failing server, a lost network, answers on their way. */
+export const hasTrouble = computed(() => {
+  const { state } = status.value;
+  const said = sections.value.length === 0 || outbox.value.entries.length > 0;
+  return said || !online.value || state === "failing" || state === "stopped";
+});
+
+/** Loads it. */
+export async function loadTrouble(): Promise<void> {
+  trouble.value ??= await import("./trouble-part");
+}

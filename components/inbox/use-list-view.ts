@@ -1,0 +1,55 @@
+import { useSignal } from "@preact/signals";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { HEADING_REM, ROW_REM, type Heights, type View } from "./list-window";
+import { place } from "./list-place";
+
+/** A scroll by less than this many rows changes nothing in the document. */
+const STEP = 5;
+const SMALLEST_FONT = 16;
+
+/** Heights in pixels, for the text size a person has chosen. */
+export function readHeights(): Heights {
+  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize) || SMALLEST_FONT;
+  return { row: ROW_REM * rem, heading: HEADING_REM * rem };
+}
+
+/** Follows which part of the list is looked at, and begins where it was left. */
+export function useListView() {
+  const scroller = useRef<HTMLDivElement>(null);
+  const view = useSignal<View>({ top: place.top, height: Math.max(innerHeight, 600) });
+  const heights = useRef<Heights | null>(null);
+  heights.current ??= readHeights();
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    if (place.top > 0) element.scrollTop = place.top;
+    const follow = new ResizeObserver(() => {
+      heights.current = readHeights();
+      view.value = { top: element.scrollTop, height: element.clientHeight };
+    });
+    follow.observe(element);
+    return () => follow.disconnect();
+  }, [view]);
+
+  function look() {
+    const element = scroller.current;
+    if (!element) return;
+    place.top = element.scrollTop;
+    const moved = Math.abs(element.scrollTop - view.peek().top);
+    if (moved >= (heights.current?.row ?? 1) * STEP) {
+      view.value = { top: element.scrollTop, height: element.clientHeight };
+    }
+  }
+
+  /** Scrolls to a place in pixels and mounts the rows there at once. */
+  function scrollTo(top: number) {
+    const element = scroller.current;
+    if (!element) return;
+    element.scrollTop = top;
+    place.top = top;
+    view.value = { top, height: element.clientHeight };
+  }
+
+  return { scroller, view, heights: heights.current, look, scrollTo };
+}

@@ -1,0 +1,15 @@
+import { signal } from "@preact/signals";
+
+const WIDE = "(width >= 760px)";
+
+/** Whether the window has room for the list and a task side by side. */
+export const wide = signal(false);
+
+/** Follows the width of the window. */
+export function followWidth(): void {
+  const query = matchMedia(WIDE);
+  wide.value = query.matches;
+  query.addEventListener("change", () => {
+    wide.value = query.matches;
+  });
+}
