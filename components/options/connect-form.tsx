@@ -1,0 +1,119 @@
+import { useRef, useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { parseServerAddress, type AddressProblem } from "../../lib/app/server-address";
+import { Button } from "../ui/button";
+import { ADDRESS_PROBLEMS } from "./address-problems";
+import { Choice } from "./choice";
+import { firstOrigins, type ConnectFlow } from "./connect-flow";
+import { ConnectProgress } from "./connect-progress";
+import { CredentialFields } from "./credential-fields";
+import { focusFirstInvalid } from "./focus-invalid";
+import { EMPTY_CREDENTIAL, readCredential, type CredentialProblem } from "./read-credential";
+import { TextField } from "./text-field";
+import { hostNames } from "./words";
+import styles from "./form.module.css";
+
+const CLOUD_CHOSEN = { ok: true, address: null } as const;
+
+/** Asks where the server is and how to sign in. What is typed stays, whatever fails. */
+export function ConnectForm({ flow }: { flow: ConnectFlow }) {
+  const form = useRef<HTMLFormElement>(null);
+  const [place, setPlace] = useState<"cloud" | "own">("cloud");
+  const [address, setAddress] = useState("");
+  const [credential, setCredential] = useState(EMPTY_CREDENTIAL);
+  const [forget, setForget] = useState(false);
+  const [notifications, setNotifications] = useState(true);
+  const [addressProblem, setAddressProblem] = useState<AddressProblem | null>(null);
+  const [credentialProblems, setCredentialProblems] = useState<CredentialProblem[]>([]);
+
+  const at = flow.step.value.step;
+  const isBusy = at === "asking" || at === "looking" || at === "signing-in";
+  const server = place === "cloud" ? CLOUD_CHOSEN : parseServerAddress(address);
+
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (isBusy) return;
+    const signIn = readCredential(credential);
+    setAddressProblem(server.ok ? null : server.problem);
+    setCredentialProblems(signIn.ok ? [] : signIn.problems);
+    if (server.ok && signIn.ok) {
+      void flow.start({
+        address: server.address,
+        credential: signIn.credential,
+        remember: !forget,
+        notifications,
+      });
+    } else focusFirstInvalid(form);
+  };
+
+  return (
+    <form
+      ref={form}
+      class={styles.form}
+      noValidate
+      onSubmit={submit}
+      aria-label={i18n.t("options.connect.title")}
+    >
+      <fieldset class={styles.group}>
+        <legend>{i18n.t("options.connect.where")}</legend>
+        <div class={styles.choices}>
+          <Choice
+            type="radio"
+            name="place"
+            checked={place === "cloud"}
+            onChange={() => setPlace("cloud")}
+            label={i18n.t("options.connect.cloud")}
+            hint={i18n.t("options.connect.cloudHint")}
+          />
+          <Choice
+            type="radio"
+            name="place"
+            checked={place === "own"}
+            onChange={() => setPlace("own")}
+            label={i18n.t("options.connect.own")}
+            hint={i18n.t("options.connect.ownHint")}
+          />
+        </div>
+        {place === "own" && (
+          <TextField
+            label={i18n.t("options.connect.address")}
+            name="address"
+            inputMode="url"
+            autocomplete="url"
+            placeholder="https://"
+            value={address}
+            onInput={setAddress}
+            hint={i18n.t("options.connect.addressHint")}
+            error={addressProblem && i18n.t(ADDRESS_PROBLEMS[addressProblem])}
+          />
+        )}
+      </fieldset>
+      <CredentialFields draft={credential} onChange={setCredential} problems={credentialProblems} />
+      <div>
+        <Choice
+          type="checkbox"
+          checked={notifications}
+          onChange={setNotifications}
+          label={i18n.t("options.connect.notify")}
+          hint={i18n.t("options.connect.notifyHint")}
+        />
+        <Choice
+          type="checkbox"
+          checked={forget}
+          onChange={setForget}
+          label={i18n.t("options.connect.forget")}
+          hint={i18n.t("options.connect.forgetHint")}
+        />
+      </div>
+      <div class={styles.actions}>
+        <Button type="submit" look="main" aria-disabled={isBusy}>
+          {i18n.t("options.connect.submit")}
+        </Button>
+        <p class={styles.quiet}>
+          {server.ok && i18n.t("options.connect.willAsk", [hostNames(firstOrigins(server.address))])}
+        </p>
+      </div>
+      <ConnectProgress flow={flow} />
+    </form>
+  );
+}

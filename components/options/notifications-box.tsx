@@ -1,0 +1,39 @@
+import { useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { Choice } from "./choice";
+import type { OptionsEffects } from "./options-effects";
+import { useNotificationAccess } from "./use-access";
+
+export interface NotificationsBoxProps {
+  /** Whether the person wants to be told. It takes the browser's permission as well. */
+  enabled: boolean;
+  effects: OptionsEffects;
+}
+
+/** Turns messages about new tasks on and off. Turning them off gives the permission back. */
+export function NotificationsBox({ enabled, effects }: NotificationsBoxProps) {
+  const mayNotify = useNotificationAccess(effects);
+  const [isRefused, setRefused] = useState(false);
+
+  const turnOn = async (asked: Promise<boolean>) => {
+    const granted = await asked;
+    setRefused(!granted);
+    if (granted) await effects.send("set-notifications", { enabled: true });
+  };
+  const turnOff = async () => {
+    setRefused(false);
+    await effects.send("set-notifications", { enabled: false });
+    await effects.releaseNotifications();
+  };
+
+  return (
+    <Choice
+      type="checkbox"
+      checked={enabled && mayNotify === true}
+      onChange={(wanted) => void (wanted ? turnOn(effects.requestAccess([], true)) : turnOff())}
+      label={i18n.t("options.notifications.box")}
+      hint={i18n.t("options.notifications.hint")}
+      error={isRefused ? i18n.t("options.notifications.refused") : null}
+    />
+  );
+}

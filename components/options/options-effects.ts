@@ -1,0 +1,21 @@
+import type { Answer, CommandInput, CommandName } from "../../lib/messages/command";
+
+/** Everything the options page does outside itself, passed in so that tests need no browser. */
+export interface OptionsEffects {
+  /** Asks the background. */
+  send: <Name extends CommandName>(name: Name, input: CommandInput<Name>) => Promise<Answer<Name>>;
+  /** Asks the browser for hosts, with notifications if wanted. Only straight from a click (see `requestAccess`). */
+  requestAccess: (origins: string[], notifications: boolean) => Promise<boolean>;
+  hasAccess: (origins: string[]) => Promise<boolean>;
+  mayNotify: () => Promise<boolean>;
+  /** Calls back whenever the person gives or takes a permission. Answers with what ends it. */
+  onAccessChange: (listener: () => void) => () => void;
+  /** Gives all hosts back but these. */
+  releaseAccess: (keep: string[]) => Promise<void>;
+  releaseNotifications: () => Promise<void>;
+  countDrafts: (connection: string) => Promise<number>;
+  /** When the list was last read, Unix milliseconds, or null. */
+  readLastCheck: (connection: string) => Promise<number | null>;
+  /** The extension's version. */
+  version: string;
+}

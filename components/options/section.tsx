@@ -1,0 +1,31 @@
+import type { ComponentChildren } from "preact";
+import { useId } from "preact/hooks";
+import styles from "./section.module.css";
+
+export interface SectionProps {
+  title: string;
+  /** Closed until a person opens it. */
+  folded?: boolean;
+  children: ComponentChildren;
+}
+
+/** A part of the page with its heading. */
+export function Section({ title, folded = false, children }: SectionProps) {
+  const id = useId();
+  const heading = <h2 id={id}>{title}</h2>;
+  return (
+    <section class={styles.section} aria-labelledby={id}>
+      {folded ? (
+        <details>
+          <summary>{heading}</summary>
+          <div class={styles.body}>{children}</div>
+        </details>
+      ) : (
+        <>
+          {heading}
+          <div class={styles.body}>{children}</div>
+        </>
+      )}
+    </section>
+  );
+}

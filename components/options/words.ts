@@ -1,0 +1,30 @@
+import { i18n } from "#i18n";
+import { patternHost } from "../../lib/app/permissions";
+import type { Person } from "../../lib/store/stored";
+
+/** Host patterns as a person reads them: "api.example.com and example.com". */
+export function hostNames(origins: string[]): string {
+  return new Intl.ListFormat(i18n.t("options.language"), { type: "conjunction" }).format(
+    origins.map(patternHost),
+  );
+}
+
+export function roleName(role: Person["role"]): string {
+  switch (role) {
+    case "owner":
+      return i18n.t("options.role.owner");
+    case "admin":
+      return i18n.t("options.role.admin");
+    case "member":
+      return i18n.t("options.role.member");
+  }
+}
+
+/** A moment in words: the time alone today, with the date otherwise. `at` and `now` are Unix milliseconds. */
+export function momentWords(at: number, now: number = Date.now()): string {
+  const sameDay = new Date(at).toDateString() === new Date(now).toDateString();
+  return new Intl.DateTimeFormat(undefined, {
+    timeStyle: "short",
+    ...(!sameDay && { dateStyle: "medium" }),
+  }).format(at);
+}

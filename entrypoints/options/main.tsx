@@ -1,0 +1,28 @@
+import { render } from "preact";
+import { browser } from "wxt/browser";
+import "../../components/ui/base.css";
+import { OptionsPage } from "../../components/options/options-page";
+import * as permissions from "../../lib/app/permissions";
+import { sendCommand } from "../../lib/app/send-command";
+import * as state from "../../lib/app/stored-state";
+import { countDrafts } from "../../lib/store/drafts";
+import { lastPolls } from "../../lib/store/last-polls";
+
+const root = document.querySelector("#app");
+await state.startStoredState();
+if (root) {
+  render(
+    <OptionsPage
+      state={state}
+      effects={{
+        ...permissions,
+        send: sendCommand,
+        countDrafts,
+        readLastCheck: async (connection) => (await lastPolls.read())[connection] ?? null,
+        version: browser.runtime.getManifest().version,
+      }}
+    />,
+    root,
+  );
+  document.documentElement.dataset.ready = "";
+}
