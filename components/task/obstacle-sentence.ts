@@ -1,0 +1,34 @@
+import { i18n } from "#i18n";
+import type { Obstacle, Person } from "../../lib/store/stored";
+import { formatMoment } from "../../lib/tasks/format-moment";
+import { failureSentence } from "../ui/failure-sentence";
+
+/** Says in plain words why an answer could not be delivered. */
+export function obstacleSentence(obstacle: Obstacle | null, person: Person): string {
+  switch (obstacle?.reason) {
+    case "completed-by-other":
+      return obstacle.at === null
+        ? i18n.t("task.obstacle.completed")
+        : i18n.t("task.obstacle.completedAt", [formatMoment(obstacle.at, "full", person)]);
+    case "changed":
+      return i18n.t("task.obstacle.changed");
+    case "gone":
+      return i18n.t("task.obstacle.gone");
+    case "not-active":
+      return i18n.t("task.obstacle.notActive");
+    case "checklist-open":
+      return i18n.t("task.obstacle.checklist");
+    case "sub-workflow-running":
+      return i18n.t("task.obstacle.subWorkflow");
+    case "file-lost":
+      return i18n.t("task.obstacle.file", [obstacle.name]);
+    case "person-unknown":
+      return i18n.t("task.obstacle.person", [obstacle.name]);
+    case "too-old":
+      return i18n.t("task.obstacle.tooOld");
+    case "refused":
+      return failureSentence(obstacle.failure);
+    case undefined:
+      return i18n.t("task.obstacle.unknown");
+  }
+}

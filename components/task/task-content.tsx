@@ -1,0 +1,151 @@
+import { useSignalEffect } from "@preact/signals";
+import { useContext, useEffect, useMemo, useRef } from "preact/hooks";
+import { openInTab } from "../../lib/app/open-in-tab";
+import { splitDraft } from "../../lib/app/split-draft";
+import { outbox } from "../../lib/app/stored-state";
+import { readCondition, type TaskCondition } from "../../lib/app/task-condition";
+import { countUploading, takeUploaded } from "../../lib/app/uploaded-answers";
+import { withMarks } from "../../lib/app/checklist-marks";
+import { knownFields } from "../../lib/fields/all-fields";
+import { isNothingMissing } from "../../lib/fields/missing";
+import { findChecks } from "../../lib/text/find-checks";
+import { parseMarkdown } from "../../lib/text/parse-markdown";
+import type { Connection, OutboxEntry } from "../../lib/store/stored";
+import type { Task } from "../../lib/tasks/task";
+import { FormContext } from "../fields/form-context";
+import { failureSentence } from "../ui/failure-sentence";
+import { StatusBar } from "../ui/status-bar";
+import { AnswerNotice } from "./answer-notice";
+import { Checklists } from "./checklists";
+import { focusMissing } from "./focus-missing";
+import { ParsedProse } from "./prose";
+import { SubWorkflows } from "./sub-workflows";
+import { ServicesContext, TaskContext, webAddressOf } from "./task-context";
+import { ShownFields } from "./task-fields";
+import { TaskFooter } from "./task-footer";
+import { TaskForm } from "./task-form";
+import { TaskMeta } from "./task-meta";
+import { TaskNotice } from "./task-notice";
+import styles from "./task.module.css";
+import { useCompleteKey } from "./use-complete-key";
+import { useCompletion } from "./use-completion";
+import { useDirectory } from "./use-directory";
+import { useDraft } from "./use-draft";
+import { useFormState } from "./use-form-state";
+import { useMarks } from "./use-marks";
+
+export interface TaskContentProps {
+  connection: Connection;
+  task: Task;
+  order: string[];
+  surface: "popup" | "tab";
+}
+
+/** Everything of a task that is known: what it is about, its checks, its form, and the footer that completes it. */
+export function TaskContent({ connection, task: read, order, surface }: TaskContentProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const showMissing = useRef(false);
+  const uploads = useContext(ServicesContext).uploadsOf(connection);
+  const directory = useDirectory(connection.id);
+  const draft = useDraft(connection.id, read.id);
+  const marks = useMarks(connection.id, read);
+  const task = withMarks(read, marks.marks.value);
+  const entry = outbox.value.entries.find((one) => one.connection === connection.id && one.task === task.id);
+  const condition = readCondition(task, entry);
+  const open = condition.kind === "open";
+  const { answers, earlier } = splitDraft(draft.entries.value, task);
+  const form = useFormState(task, answers, draft, entry?.obstacle ?? null);
+  const completion = useCompletion(connection.id, task, order, { draft, marks });
+
+  const description = useMemo(() => parseMarkdown(task.description), [task.description]);
+
+  useSignalEffect(() => {
+    for (const field of open ? knownFields(read) : []) {
+      const typed = draft.entries.value[field.apiName]?.value;
+      const uploaded = typed && takeUploaded(typed, uploads.states.value);
+      if (uploaded) draft.answer(field, uploaded);
+    }
+  });
+  useEffect(() => {
+    if (!showMissing.current || !root.current) return;
+    showMissing.current = false;
+    focusMissing(root.current, form.missing);
+  });
+
+  const complete = () => {
+    if (!open || !draft.ready.value) return;
+    if (isNothingMissing(form.missing)) completion.complete(answers);
+    else {
+      showMissing.current = true;
+      form.insist();
+    }
+  };
+  useCompleteKey(root, complete);
+  const webAddress = webAddressOf(connection, task.id);
+  const surroundings = {
+    connection,
+    webAddress,
+    checklists: task.checklists,
+    mark: open ? marks.mark : null,
+  };
+  const formSurroundings = useMemo(
+    () => ({
+      connection,
+      directory,
+      uploads,
+      place: { connection: connection.id, task: read.id },
+      handOver:
+        surface === "popup" && import.meta.env.FIREFOX ? () => void draft.flush().then(openInTab) : null,
+    }),
+    [connection, directory, uploads, draft, read.id, surface],
+  );
+
+  return (
+    <TaskContext.Provider value={surroundings}>
+      <FormContext.Provider value={formSurroundings}>
+        {!saysAnswerNotice(entry, condition) && (
+          <TaskNotice condition={condition} person={connection.person} />
+        )}
+        <AnswerNotice
+          entry={entry}
+          form={task}
+          draft={draft}
+          person={connection.person}
+          open={open}
+          onComplete={complete}
+        />
+        {completion.failure && (
+          <StatusBar tone="bad" sentence={<span role="alert">{failureSentence(completion.failure)}</span>} />
+        )}
+        <div ref={root} class={styles.scroll}>
+          <div class={styles.body}>
+            <TaskMeta task={task} person={connection.person} directory={directory} />
+            {description.blocks.length > 0 && <ParsedProse text={description} />}
+            <Checklists inPlace={findChecks(description.blocks)} refusal={marks.refusal.value} />
+            <SubWorkflows workflows={task.subWorkflows} webAddress={webAddress} />
+            {open && draft.ready.value && (
+              <TaskForm task={task} answers={answers} earlier={earlier} form={form} draft={draft} />
+            )}
+            {!open && <ShownFields form={task} answers={entry ? answers : {}} person={connection.person} />}
+          </div>
+        </div>
+        {open && (
+          <TaskFooter
+            missing={form.missing}
+            saving={draft.saving.value}
+            hasForm={knownFields(task).some((field) => !field.hidden)}
+            uploading={countUploading(Object.values(answers), uploads.states.value)}
+            busy={completion.busy}
+            onComplete={complete}
+            onSaveAgain={() => void draft.flush()}
+          />
+        )}
+      </FormContext.Provider>
+    </TaskContext.Provider>
+  );
+}
+
+/** Whether the bar about the answers says what the notice would say once more. */
+function saysAnswerNotice(entry: OutboxEntry | undefined, condition: TaskCondition): boolean {
+  return entry?.state === "unknown" || (entry?.state === "needs-you" && condition.kind === "completed");
+}

@@ -1,0 +1,53 @@
+import type { Answers, AnyField } from "../../lib/fields/output-field";
+import type { DraftSession } from "../../lib/app/draft-session";
+import type { Task } from "../../lib/tasks/task";
+import { EarlierAnswer } from "../fields/earlier-answer";
+import { Field } from "../fields/field";
+import { UnknownField } from "../fields/unknown-field";
+import { knownFields } from "../../lib/fields/all-fields";
+import { i18n } from "#i18n";
+import { FormParts } from "./task-fields";
+import type { FormState } from "./use-form-state";
+
+export interface TaskFormProps {
+  task: Task;
+  answers: Answers;
+  /** Typed for fields that have changed since, or are gone. */
+  earlier: Answers;
+  form: FormState;
+  draft: DraftSession;
+}
+
+/** The fields of a task, to be filled in. What was typed stands over what the server has. */
+export function TaskForm({ task, answers, earlier, form, draft }: TaskFormProps) {
+  const names = new Set(knownFields(task).map(({ apiName }) => apiName));
+  const gone = Object.entries(earlier).filter(([name]) => !names.has(name));
+  const render = (field: AnyField) => {
+    if (field.type === "unknown") return <UnknownField field={field} />;
+    return (
+      <Field
+        field={field}
+        value={answers[field.apiName] ?? field.value}
+        error={form.errorOf(field)}
+        earlier={earlier[field.apiName]}
+        onChange={(value) => form.change(field, value)}
+        onLeave={() => form.leave(field)}
+        onForgetEarlier={() => draft.forget(field.apiName)}
+      />
+    );
+  };
+  return (
+    <>
+      <FormParts form={task} render={render} />
+      {gone.map(([name, value]) => (
+        <EarlierAnswer
+          key={name}
+          name={i18n.t("fields.earlier.goneField")}
+          value={value}
+          options={[]}
+          onForget={() => draft.forget(name)}
+        />
+      ))}
+    </>
+  );
+}

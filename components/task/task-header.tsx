@@ -1,0 +1,87 @@
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { findNeighbours } from "../../lib/app/next-task";
+import { goTo } from "../../lib/app/route";
+import type { Connection } from "../../lib/store/stored";
+import { Button, IconButton } from "../ui/button";
+import { BACK, DOWN, MORE, UP } from "../ui/icons";
+import { webAddressOf } from "./task-context";
+import styles from "./task.module.css";
+
+export interface TaskHeaderProps {
+  connection: Connection;
+  task: string;
+  name: string;
+  /** Ids of the waiting tasks, in the order of the list. */
+  order: string[];
+  surface: "popup" | "tab";
+}
+
+/** The task's name, the way back, the tasks before and after it, and what else can be done with it. */
+export function TaskHeader({ connection, task, name, order, surface }: TaskHeaderProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const { previous, next } = findNeighbours(order, task);
+  useEffect(() => {
+    const focused = document.activeElement;
+    if (surface === "popup" || !focused || focused === document.body) title.current?.focus();
+  }, [surface]);
+  const open = (id: string | null) => id && goTo({ screen: "task", connection: connection.id, task: id });
+  return (
+    <header class={styles.header} data-surface={surface}>
+      <IconButton
+        class={styles.back}
+        path={BACK}
+        label={i18n.t("task.back")}
+        onClick={() => goTo({ screen: "inbox" })}
+      />
+      <h1 ref={title} tabIndex={-1} title={name} dir="auto">
+        {name || i18n.t("task.unnamed")}
+      </h1>
+      <IconButton
+        path={UP}
+        label={i18n.t("task.previous")}
+        aria-disabled={previous === null}
+        onClick={() => open(previous)}
+      />
+      <IconButton
+        path={DOWN}
+        label={i18n.t("task.next")}
+        aria-disabled={next === null}
+        onClick={() => open(next)}
+      />
+      <More address={webAddressOf(connection, task)} />
+    </header>
+  );
+}
+
+function More({ address }: { address: string | null }) {
+  const id = useId();
+  const menu = useRef<HTMLDivElement>(null);
+  const [copied, setCopied] = useState(false);
+  if (address === null) return null;
+  const copy = async () => {
+    await navigator.clipboard.writeText(address);
+    setCopied(true);
+    menu.current?.hidePopover();
+  };
+  return (
+    <>
+      <IconButton
+        path={MORE}
+        class={styles.more}
+        label={i18n.t("task.more")}
+        popovertarget={id}
+        onClick={() => setCopied(false)}
+      />
+      <div ref={menu} id={id} popover="auto" class={styles.menu}>
+        <Button look="plain" onClick={() => void copy()}>
+          {i18n.t("task.copyLink")}
+        </Button>
+        <a class={styles.menuLink} href={address} target="_blank" rel="noopener noreferrer">
+          {i18n.t("task.openInPneumatic")}
+        </a>
+      </div>
+      <output class="visually-hidden">{copied && i18n.t("task.copied")}</output>
+    </>
+  );
+}

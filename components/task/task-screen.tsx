@@ -1,0 +1,97 @@
+import { useMemo } from "preact/hooks";
+import { i18n } from "#i18n";
+import { outbox, snapshots } from "../../lib/app/stored-state";
+import { isGone } from "../../lib/app/task-condition";
+import { orderWaiting } from "../../lib/app/waiting-order";
+import type { Failure } from "../../lib/http/failure";
+import type { Connection } from "../../lib/store/stored";
+import { formatMoment } from "../../lib/tasks/format-moment";
+import { now } from "../inbox/clock";
+import { Button } from "../ui/button";
+import { failureDetails, failureSentence } from "../ui/failure-sentence";
+import { StatusBar } from "../ui/status-bar";
+import { TaskContent } from "./task-content";
+import { webAddressOf } from "./task-context";
+import { TaskHeader } from "./task-header";
+import styles from "./task.module.css";
+import { useTask } from "./use-task";
+
+export interface TaskScreenProps {
+  connection: Connection;
+  /** The task's id. */
+  task: string;
+  surface: "popup" | "tab";
+}
+
+/** One task: read, filled in and completed. It belongs to one task for as long as it lives; give it the task as key. */
+export function TaskScreen({ connection, task: id, surface }: TaskScreenProps) {
+  const { task, readAt, failure, reading, read } = useTask(connection.id, id);
+  const snapshot = snapshots.value[connection.id];
+  const answers = outbox.value;
+  const time = now.value;
+  const order = useMemo(
+    () => orderWaiting(snapshot, answers, connection, time),
+    [snapshot, answers, connection, time],
+  );
+  const name = task?.name ?? snapshot?.rows.find((row) => row.id === id)?.name ?? "";
+  return (
+    <section class={styles.screen}>
+      <TaskHeader connection={connection} task={id} name={name} order={order} surface={surface} />
+      {task && failure && (
+        <StatusBar
+          tone={isGone(failure) ? "bad" : "soon"}
+          sentence={staleSentence(failure, readAt, connection)}
+          action={{ label: i18n.t("task.tryAgain"), onClick: read }}
+        />
+      )}
+      {task && <TaskContent connection={connection} task={task} order={order} surface={surface} />}
+      {task === null && failure && !reading && (
+        <Unreadable failure={failure} address={webAddressOf(connection, id)} onRetry={read} />
+      )}
+      {task === null && reading && <Skeleton />}
+    </section>
+  );
+}
+
+function staleSentence(failure: Failure, readAt: number | null, { person }: Connection): string {
+  const what = isGone(failure) ? i18n.t("task.gone.title") : failureSentence(failure);
+  return readAt === null
+    ? what
+    : `${what} ${i18n.t("task.shownFrom", [formatMoment(readAt, "full", person)])}`;
+}
+
+/** Nothing is known about the task: what happened, and the way on. */
+function Unreadable({
+  failure,
+  address,
+  onRetry,
+}: {
+  failure: Failure;
+  address: string | null;
+  onRetry: () => void;
+}) {
+  const gone = isGone(failure);
+  return (
+    <div class={styles.unreadable} role="alert">
+      <p>{gone ? i18n.t("task.gone.title") : failureSentence(failure)}</p>
+      <p class={styles.details}>{gone ? i18n.t("task.gone.reason") : failureDetails(failure)}</p>
+      <Button onClick={onRetry}>{i18n.t("task.tryAgain")}</Button>
+      {address && (
+        <a href={address} target="_blank" rel="noopener noreferrer">
+          {i18n.t("task.openInPneumatic")}
+        </a>
+      )}
+    </div>
+  );
+}
+
+function Skeleton() {
+  return (
+    <div class={styles.skeleton}>
+      <output class="visually-hidden">{i18n.t("task.loading")}</output>
+      <div />
+      <div />
+      <div />
+    </div>
+  );
+}
