@@ -1,0 +1,64 @@
+import { fireAlarm, listNotifications, readBadge, readStorage, removeHosts } from "../console.ts";
+import type { Browser, LaunchOptions } from "../driver.ts";
+import { POPUP_SIZE } from "../driver.ts";
+import { createTemporaryDirectory } from "../temporary-directory.ts";
+import { until } from "../wait.ts";
+import { collectErrors } from "./errors.ts";
+import { installExtension } from "./extension.ts";
+import { wrapPage } from "./page.ts";
+import { openRealPopup } from "./real-popup.ts";
+import { startChromium } from "./start.ts";
+
+/** Starts Chromium, Chrome or Edge with a profile of its own and the extension in it. */
+export async function launchChromium(options: LaunchOptions, executable: string): Promise<Browser> {
+  const { viewport = POPUP_SIZE } = options;
+  const directory = createTemporaryDirectory();
+  const { context, root, version } = await startChromium(options, executable, directory.path);
+  const errors = await collectErrors(context, root);
+  const extension = await installExtension(context, root, options.extension, directory.path);
+  const closed = new Promise<void>((resolve) => context.once("close", () => resolve()));
+
+  return {
+    kind: "chromium",
+    version,
+    origin: extension.origin,
+    canAnswerPrompts: false,
+    closed,
+    async open(name, { hash = "", ...size } = {}) {
+      const page = await context.newPage();
+      if (!options.headed) await page.setViewportSize({ ...viewport, ...size });
+      await page.goto(`${extension.origin}/${name}.html${hash && `#${hash}`}`);
+      return wrapPage(page);
+    },
+    async waitForPage(url) {
+      const fits = (address: string) => (typeof url === "string" ? address.includes(url) : url.test(address));
+      const page = await until(
+        () => context.pages().find((page) => page.url().startsWith(extension.origin) && fits(page.url())),
+        `a page at ${String(url)}`,
+      );
+      await page.waitForLoadState();
+      return wrapPage(page);
+    },
+    openRealPopup: () => openRealPopup(root, extension.id, `${extension.origin}/popup.html`),
+    grantHost: (origins) => extension.grant({ origins }),
+    grantNotifications: () => extension.grant({ permissions: ["notifications"] }),
+    revokeHost: (origins) => extension.run(removeHosts, origins),
+    answerPermissionPrompt: async () => {
+      throw new Error("Chromium's permission question cannot be answered without a window: use grantHost.");
+    },
+    stopBackground: extension.stop,
+    wakeBackground: extension.wake,
+    isBackgroundRunning: extension.isRunning,
+    fireAlarm: (name) => extension.run(fireAlarm, name),
+    badge: () => extension.run(readBadge),
+    notifications: () => extension.run(listNotifications),
+    readStorage: () => extension.run(readStorage),
+    setOffline: (offline) => context.setOffline(offline),
+    extensionErrors: async () => [...errors],
+    reinstall: extension.reinstall,
+    async close() {
+      await context.close();
+      directory.remove();
+    },
+  };
+}

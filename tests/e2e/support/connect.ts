@@ -1,0 +1,37 @@
+import type { Browser, Page } from "./driver.ts";
+
+/** What a person gives on the options page. Without `notifications` the box for them is emptied. */
+export interface ConnectAnswers {
+  address: string;
+  key: string;
+  notifications?: boolean;
+}
+
+/** The host permission of a server on this machine, exactly as the extension asks for it. */
+export const LOOPBACK = ["http://127.0.0.1/*"];
+
+const PAGE_SIZE = { width: 900, height: 1000 };
+
+/** Opens the options page with an address of one's own typed in. */
+export async function openConnectForm(
+  browser: Browser,
+  address: string,
+  notifications = false,
+): Promise<Page> {
+  const page = await browser.open("options", PAGE_SIZE);
+  await page.getByRole("radio", { name: "Our own server" }).check();
+  await page.getByLabel("Server address").fill(address);
+  if (!notifications) await page.getByRole("checkbox", { name: "Tell me about new tasks" }).uncheck();
+  return page;
+}
+
+/** Fills in the connect form and presses Connect. */
+export async function connect(
+  browser: Browser,
+  { address, key, notifications }: ConnectAnswers,
+): Promise<Page> {
+  const page = await openConnectForm(browser, address, notifications);
+  await page.getByLabel("Your API key").fill(key);
+  await page.getByRole("button", { name: "Connect", exact: true }).click();
+  return page;
+}

@@ -1,0 +1,67 @@
+import { fireAlarm, readBadge, readStorage, removeHosts } from "../console.ts";
+import { POPUP_SIZE } from "../driver.ts";
+import type { Browser, ColorScheme, LaunchOptions } from "../driver.ts";
+import { createTemporaryDirectory } from "../temporary-directory.ts";
+import { until } from "../wait.ts";
+import { EXTENSION_UUID, installExtension, readExtensionId } from "./extension.ts";
+import { wrapPage } from "./page.ts";
+import { answerDoorhanger, listAlerts, listErrors, overrideColorScheme, setNetwork } from "./privileged.ts";
+import { openRealPopup } from "./real-popup.ts";
+import { startFirefox } from "./start.ts";
+import { listTabs, openTab } from "./tabs.ts";
+
+/** Starts Firefox with a profile of its own and the extension in it. */
+export async function launchFirefox(options: LaunchOptions, executable: string): Promise<Browser> {
+  const { viewport = POPUP_SIZE } = options;
+  const directory = createTemporaryDirectory();
+  const uuids = { [readExtensionId(options.extension)]: EXTENSION_UUID };
+  const { bidi, version, exited, quit } = await startFirefox(options, executable, directory.path, uuids);
+  const extension = await installExtension(bidi, options.extension);
+  const { origin, inBrowser } = extension;
+  const setColorScheme = (scheme: ColorScheme) => inBrowser(overrideColorScheme, scheme);
+  if (!options.headed) await setColorScheme(options.colorScheme ?? "light");
+  const wrap = (context: string) => wrapPage(bidi, context, setColorScheme);
+
+  return {
+    kind: "firefox",
+    version,
+    origin,
+    canAnswerPrompts: true,
+    closed: exited,
+    async open(name, { hash = "", ...size } = {}) {
+      const url = `${origin}/${name}.html${hash && `#${hash}`}`;
+      return wrap(await openTab(bidi, url, options.headed ? {} : { size: { ...viewport, ...size } }));
+    },
+    async waitForPage(url) {
+      const fits = (address: string) => (typeof url === "string" ? address.includes(url) : url.test(address));
+      const tab = await until(
+        async () => (await listTabs(bidi)).find((one) => one.url.startsWith(origin) && fits(one.url)),
+        `a page at ${String(url)}`,
+      );
+      const page = wrap(tab.context);
+      await until(() => page.evaluate(() => document.readyState === "complete"), `${tab.url} to load`);
+      return page;
+    },
+    openRealPopup: () => openRealPopup(extension.id, { inBrowser, inExtension: extension.evaluate }),
+    grantHost: (origins) => extension.grant({ origins }),
+    grantNotifications: () => extension.grant({ permissions: ["notifications"] }),
+    revokeHost: (origins) => extension.run(removeHosts, origins),
+    async answerPermissionPrompt(allow) {
+      await until(() => inBrowser(answerDoorhanger, allow), "the permission question");
+    },
+    stopBackground: extension.stop,
+    wakeBackground: extension.wake,
+    isBackgroundRunning: extension.isRunning,
+    fireAlarm: (name) => extension.run(fireAlarm, name),
+    badge: () => extension.run(readBadge),
+    notifications: () => inBrowser(listAlerts),
+    readStorage: () => extension.run(readStorage),
+    setOffline: (offline) => inBrowser(setNetwork, offline),
+    extensionErrors: () => inBrowser(listErrors, extension.id),
+    reinstall: extension.reinstall,
+    async close() {
+      await quit();
+      directory.remove();
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import type { ColorScheme, ShownNotification } from "../driver.ts";
+import type { Doorhangers, InnerModules, InnerPolicies, InnerServices } from "./privileged-api.ts";
+
+/** Functions that run in Firefox's own scope, with all its rights. Each is self-contained. */
+declare const WebExtensionPolicy: InnerPolicies;
+declare const ChromeUtils: InnerModules;
+declare const Services: InnerServices;
+declare const PopupNotifications: Doorhangers;
+declare const Ci: { nsIScriptError: unknown; nsIHttpChannel: unknown };
+declare const CustomizableUI: { AREA_NAVBAR: string; addWidgetToArea(widget: string, area: string): void };
+declare const Cr: { NS_ERROR_OFFLINE: number };
+
+export async function addPermissions(id: string, origins: string[], permissions: string[]) {
+  const url = "resource://gre/modules/ExtensionPermissions.sys.mjs";
+  const { ExtensionPermissions } = ChromeUtils.importESModule(url);
+  await ExtensionPermissions.add(id, { origins, permissions }, WebExtensionPolicy.getByID(id).extension);
+}
+
+/** Puts our button on the toolbar, where it would be behind the puzzle piece otherwise. */
+export function pinToToolbar(id: string) {
+  const { ExtensionCommon } = ChromeUtils.importESModule("resource://gre/modules/ExtensionCommon.sys.mjs");
+  const widget = `${ExtensionCommon.makeWidgetId(id)}-browser-action`;
+  CustomizableUI.addWidgetToArea(widget, CustomizableUI.AREA_NAVBAR);
+}
+
+/** Clicks the permission question's button, if the question is open. */
+export function answerDoorhanger(allow: boolean): boolean {
+  const doorhanger = document.getElementById("addon-webext-permissions-notification");
+  if (!doorhanger || !PopupNotifications.isPanelOpen) return false;
+  const { button, secondaryButton } = doorhanger as HTMLElement & {
+    button: HTMLElement;
+    secondaryButton: HTMLElement;
+  };
+  (allow ? button : secondaryButton).click();
+  return true;
+}
+
+export function readBackgroundState(id: string): string {
+  return WebExtensionPolicy.getByID(id).extension.backgroundState;
+}
+
+export function terminateBackground(id: string): Promise<void> {
+  return WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true });
+}
+
+export function wakeupBackground(id: string): Promise<void> {
+  return WebExtensionPolicy.getByID(id).extension.wakeupBackground();
+}
+
+/** For every page from now on. */
+export function overrideColorScheme(scheme: ColorScheme) {
+  Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", scheme === "dark" ? 0 : 1);
+}
+
+/**
+ * Loopback is reached in Firefox's offline mode too, so the requests are cancelled besides. `navigator.onLine` follows
+ * the mode.
+ */
+export function setNetwork(offline: boolean) {
+  const here = window as Window & { requestCutter?: Parameters<InnerServices["obs"]["addObserver"]>[0] };
+  Services.io.offline = offline;
+  if (!offline && here.requestCutter) {
+    Services.obs.removeObserver(here.requestCutter, "http-on-modify-request");
+    delete here.requestCutter;
+  }
+  if (offline && !here.requestCutter) {
+    here.requestCutter = {
+      observe: (subject) => subject.QueryInterface(Ci.nsIHttpChannel).cancel(Cr.NS_ERROR_OFFLINE),
+    };
+    Services.obs.addObserver(here.requestCutter, "http-on-modify-request");
+  }
+}
+
+/** Errors whose source is one of the extension's files. */
+export function listErrors(id: string): string[] {
+  const host = WebExtensionPolicy.getByID(id).mozExtensionHostname;
+  const warning = 1;
+  return Services.console.getMessageArray().flatMap((message) => {
+    try {
+      message.QueryInterface(Ci.nsIScriptError);
+    } catch {
+      return [];
+    }
+    const { sourceName = "", errorMessage = "", flags = 0, lineNumber } = message;
+    // Firefox says so whenever a page or the background ends with an answer still to come
+    const isAboutAnEnd = /^Promise (resolved|rejected) after context unloaded/.test(errorMessage);
+    return sourceName.includes(host) && !(flags & warning) && !isAboutAnEnd
+      ? [`${errorMessage} (${sourceName}:${lineNumber})`]
+      : [];
+  });
+}
+
+/** Alert windows on show. */
+export function listAlerts(): ShownNotification[] {
+  const read = (alert: Window, id: string) => {
+    const label = alert.document.getElementById(id);
+    return label?.getAttribute("value") ?? label?.textContent ?? null;
+  };
+  return [...Services.wm.getEnumerator("alert:alert")].map((alert) => ({
+    id: null,
+    title: read(alert, "alertTitleLabel"),
+    message: read(alert, "alertTextLabel"),
+  }));
+}

@@ -1,0 +1,61 @@
+import { afterEach } from "vitest";
+import { startSandbox, type Sandbox, type SandboxOptions } from "../../sandbox/sandbox.ts";
+import type { Role } from "../../sandbox/world/harborlight.ts";
+import { connect, LOOPBACK } from "./connect.ts";
+import type { Browser, Page } from "./driver.ts";
+import { prepareBrowser } from "./test-browser.ts";
+import { until } from "./wait.ts";
+
+/** A person in front of the extension, and the server behind it. */
+export interface InboxApp {
+  browser: Browser;
+  sandbox: Sandbox;
+  popup: () => Promise<Page>;
+  /** Waits until the toolbar shows this. */
+  badgeShows: (text: string) => Promise<void>;
+}
+
+export interface StartOptions extends Partial<SandboxOptions> {
+  role?: Role;
+}
+
+/**
+ * One browser for the tests of a file. Returns a function that starts a server and connects the extension to it through
+ * the options page, as a person does.
+ */
+export function prepareInbox(): {
+  browser: () => Browser;
+  start: (options?: StartOptions) => Promise<InboxApp>;
+  serve: (options?: Partial<SandboxOptions>) => Promise<Sandbox>;
+} {
+  const browser = prepareBrowser();
+  const running: Sandbox[] = [];
+  afterEach(async () => {
+    await Promise.all(running.splice(0).map((sandbox) => sandbox.close()));
+  });
+  const serve = async (options: Partial<SandboxOptions> = {}) => {
+    const sandbox = await startSandbox({ dialect: "v7.3", ...options });
+    running.push(sandbox);
+    return sandbox;
+  };
+  const start = async ({ role = "performer", ...options }: StartOptions = {}) => {
+    const sandbox = await serve(options);
+    await browser().grantHost(LOOPBACK);
+    const page = await connect(browser(), { address: sandbox.url, key: sandbox.keys[role] });
+    await page.getByText("You are connected").first().waitFor();
+    await page.close();
+    return appFor(browser(), sandbox);
+  };
+  return { browser, start, serve };
+}
+
+function appFor(browser: Browser, sandbox: Sandbox): InboxApp {
+  return {
+    browser,
+    sandbox,
+    popup: () => browser.open("popup"),
+    badgeShows: async (text) => {
+      await until(async () => (await browser.badge()).text === text, `the badge to show "${text}"`);
+    },
+  };
+}
