@@ -1,0 +1,16 @@
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT, run } from "./run.mjs";
+
+/**
+ * Installs the packages of package-lock.json unless that has been done since it changed. Needs nothing but Node and npm.
+ *
+ * @returns {Promise<{ ok: boolean, output: string }>}
+ */
+export async function installPackages() {
+  const lock = join(ROOT, "package-lock.json");
+  const installed = join(ROOT, "node_modules", ".package-lock.json");
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs)
+    return { ok: true, output: "" };
+  return run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+}
