@@ -1,6 +1,7 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
 import { neededOrigins, originPattern } from "../../lib/app/permissions";
-import { CLOUD, parseServerAddress } from "../../lib/app/server-address";
+import { parseServerAddress } from "../../lib/app/server-address";
+import { CLOUD } from "../../lib/messages/cloud-server";
 import type { Credential, ServerAddress } from "../../lib/messages/command";
 import type { Failure } from "../../lib/http/failure";
 import type { OptionsEffects } from "./options-effects";

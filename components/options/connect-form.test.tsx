@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { CLOUD } from "../../lib/app/server-address";
+import { CLOUD } from "../../lib/messages/cloud-server";
 import { API, CONNECTION, FILES, HOST, WEB } from "./testing/examples";
 import { FakeEffects } from "./testing/fake-effects";
 import { alertText, click, renderPage, type } from "./testing/render-page";

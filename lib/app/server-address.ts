@@ -1,12 +1,3 @@
-import type { ServerAddress } from "../messages/command";
-
-/** Pneumatic's own cloud (reference §1). Its file service is found through the page of the web app. */
-export const CLOUD: ServerAddress = {
-  api: "https://api.pneumatic.app",
-  web: "https://my.pneumatic.app",
-  files: null,
-};
-
 /**
  * Why a text is no usable address: nothing typed, not an address at all, a name or password before the host, neither
  * http nor https, or http to anything but this computer.

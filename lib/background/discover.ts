@@ -1,4 +1,5 @@
 import { fail, succeed, type Result } from "../http/failure";
+import { CLOUD } from "../messages/cloud-server";
 import type { ServerAddress } from "../messages/command";
 import { getContext } from "../pneumatic/context";
 import { readServerConfig } from "../pneumatic/server-config";
@@ -8,11 +9,6 @@ import type { Ports } from "./ports";
 
 /** The web app's page that anybody may read, and that names all its servers (web-app reference §0). */
 const SIGN_IN_PAGE = "/auth/signin/";
-const CLOUD = {
-  api: "https://api.pneumatic.app",
-  web: "https://my.pneumatic.app",
-  files: null,
-} satisfies ServerAddress;
 
 /**
  * Finds the API behind an address: a page of the web app names it; else the address itself must answer as the API does
