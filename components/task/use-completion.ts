@@ -17,7 +17,7 @@ export interface Completion {
 }
 
 /**
- * Completes a task: once everything typed and ticked is safe, the background takes the answers over, and the next task of
+ * Completes a task: once everything ticked is on the server, the background takes the answers over, and the next task of
  * the list is shown. The shell offers to undo it.
  */
 export function useCompletion(
@@ -33,10 +33,14 @@ export function useCompletion(
   const complete = async (answers: Answers) => {
     setBusy(true);
     setFailure(null);
-    await Promise.all([draft.flush(), marks.idle()]);
+    const flushed = draft.flush();
+    await marks.idle();
     if (marks.refusal.value) return setBusy(false);
     const version = { startedAt: task.startedAt, fields: taskSignature(task) };
-    const answer = await send("complete", { connection, task: task.id, answers, version });
+    // Not after the disk: the popup may close right after the click.
+    const answered = send("complete", { connection, task: task.id, answers, version });
+    await flushed;
+    const answer = await answered;
     setBusy(false);
     if (!answer.ok) return setFailure(answer.failure);
     const next = taskAfter(order, task.id);
