@@ -1,9 +1,13 @@
+import ky from "ky";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import { ROLES } from "../sandbox/world/harborlight.ts";
 import type { Replayed } from "./sandbox-compare.ts";
 import { encodeMultipart, isMultipart } from "./sandbox-multipart.ts";
 import { isRecord } from "./sandbox-recordings.ts";
 import type { Exchange } from "./sandbox-recordings.ts";
+
+/** Sends requests exactly as they are: once, whatever the answer, following nothing. */
+const asRecorded = ky.create({ retry: 0, throwHttpErrors: false, redirect: "manual", timeout: false });
 
 const RECORDED_API = "http://pneumatic.test:8001";
 const RECORDED_SITE = "http://pneumatic.test";
@@ -53,9 +57,8 @@ export function createReplayer(sandbox: Sandbox): Replayer {
       const sent = isMultipart(body) ? encodeMultipart(body) : textBody(sandbox, exchange);
       const headers = headersFor(sandbox, exchange);
       if (isMultipart(body)) headers["content-type"] = outwardType(headers["content-type"] ?? "");
-      const response = await fetch(`${base}${outwards(path)}${search ? `?${search}` : ""}`, {
+      const response = await asRecorded(`${base}${outwards(path)}${search ? `?${search}` : ""}`, {
         method,
-        redirect: "manual",
         headers,
         body: typeof sent === "string" ? outwards(sent) : sent && new Uint8Array(sent),
       });
