@@ -35,7 +35,12 @@ async function openList({ popup }: InboxApp): Promise<Page> {
   return page;
 }
 
-const complete = (page: Page) => page.getByRole("button", { name: "Complete", exact: true }).click();
+/** Presses Complete; the offer to undo it shows that the background has the answer. */
+async function complete(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Complete", exact: true }).click();
+  await page.getByRole("button", { name: /^Undo/ }).waitFor();
+}
+
 const settled = async ({ sandbox, taskId }: { sandbox: InboxApp["sandbox"]; taskId: number }) => {
   await until(() => sandbox.completions.some(({ task }) => task === taskId), "the task to be completed");
 };

@@ -17,6 +17,8 @@ export interface InboxApp {
 
 export interface StartOptions extends Partial<SandboxOptions> {
   role?: Role;
+  /** Whether the person allowed notifications too. */
+  notifications?: boolean;
 }
 
 /**
@@ -38,10 +40,11 @@ export function prepareInbox(): {
     running.push(sandbox);
     return sandbox;
   };
-  const start = async ({ role = "performer", ...options }: StartOptions = {}) => {
+  const start = async ({ role = "performer", notifications = false, ...options }: StartOptions = {}) => {
     const sandbox = await serve(options);
     await browser().grantHost(LOOPBACK);
-    const page = await connect(browser(), { address: sandbox.url, key: sandbox.keys[role] });
+    if (notifications) await browser().grantNotifications();
+    const page = await connect(browser(), { address: sandbox.url, key: sandbox.keys[role], notifications });
     await page.getByText("You are connected").first().waitFor();
     await page.close();
     return appFor(browser(), sandbox);

@@ -11,6 +11,9 @@ const answerSchema = z.object({
 
 const sessionSchema = z.object({ capabilities: z.object({ browserVersion: z.string() }) });
 
+/** A new session waits for Firefox's start-up tasks; on a busy machine that takes long. */
+const ANSWER_MILLISECONDS = 90_000;
+
 export type BidiResult = Record<string, unknown>;
 
 /** A WebDriver BiDi connection: commands go out, answers come back by number. */
@@ -21,6 +24,12 @@ export interface Bidi {
   disconnect(): void;
 }
 
+interface Waiter {
+  resolve: (result: BidiResult) => void;
+  reject: (error: Error) => void;
+  timer: NodeJS.Timeout;
+}
+
 /** Connects to a browser that listens at `url` (without the path) and opens a session that leaves prompts alone. */
 export async function connectBidi(url: string): Promise<Bidi> {
   const socket = new WebSocket(`${url}/session`);
@@ -28,28 +37,30 @@ export async function connectBidi(url: string): Promise<Bidi> {
     socket.once("open", () => resolve());
     socket.once("error", reject);
   });
-  const waiting = new Map<
-    number,
-    { resolve: (result: BidiResult) => void; reject: (error: Error) => void }
-  >();
+  const waiting = new Map<number, Waiter>();
   socket.addEventListener("message", ({ data }) => {
     if (typeof data !== "string") return;
     const answer = answerSchema.parse(JSON.parse(data));
     if (typeof answer.id !== "number") return;
     const waiter = waiting.get(answer.id);
     waiting.delete(answer.id);
+    clearTimeout(waiter?.timer);
     if (answer.type === "error") waiter?.reject(new Error(`${answer.error}: ${answer.message}`));
     else waiter?.resolve(answer.result ?? {});
   });
   socket.on("close", () => {
-    for (const { reject } of waiting.values()) reject(new Error("Firefox has closed the connection."));
+    for (const { reject, timer } of waiting.values()) {
+      clearTimeout(timer);
+      reject(new Error("Firefox has closed the connection."));
+    }
     waiting.clear();
   });
   let last = 0;
   const send = (method: string, parameters: Record<string, unknown> = {}) =>
     new Promise<BidiResult>((resolve, reject) => {
       const id = ++last;
-      waiting.set(id, { resolve, reject });
+      const late = () => reject(new Error(`Firefox did not answer ${method} in ${ANSWER_MILLISECONDS} ms.`));
+      waiting.set(id, { resolve, reject, timer: setTimeout(late, ANSWER_MILLISECONDS) });
       socket.send(JSON.stringify({ id, method, params: parameters }), (error) => error && reject(error));
     });
   const session = sessionSchema.parse(
