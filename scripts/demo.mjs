@@ -1,7 +1,8 @@
-// Usage: node scripts/demo.mjs show|check <browsers as JSON>
+// Usage: node scripts/demo.mjs show|check <name of a browser>...
 // Shows the built extension in a browser, or walks through the main job without a window in each. Started by start.mjs on
 // a Node that runs the TypeScript of tests/ as it is.
 import { join } from "node:path";
+import { findBrowsers } from "./find-browser.mjs";
 import { startSandbox } from "../tests/sandbox/sandbox.ts";
 import { connect, LOOPBACK } from "../tests/e2e/support/connect.ts";
 import { BUILDS, launchBrowser } from "../tests/e2e/support/launch.ts";
@@ -75,9 +76,9 @@ async function check(found) {
   }
 }
 
-const [mode, given = "[]"] = process.argv.slice(2);
-/** @type {FoundBrowser[]} */
-const browsers = JSON.parse(given);
+const [mode, ...names] = process.argv.slice(2);
+const found = await findBrowsers();
+const browsers = names.flatMap((name) => found.find((browser) => browser.name === name) ?? []);
 const [first] = browsers;
 if (mode === "show" && first) await show(first);
 else {

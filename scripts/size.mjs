@@ -99,7 +99,7 @@ function findLostMarks() {
   );
 }
 
-console.log("   raw   gzip budget  (KiB of 1024 bytes)");
+console.log("   raw   gzip budget  (kB of 1000 bytes)");
 const problems = [...MEASURES.flatMap(takeMeasure), ...findLostMarks()];
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;
