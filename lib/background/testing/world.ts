@@ -171,6 +171,7 @@ export async function resetWorld(): Promise<void> {
   installLocks();
   await closeDatabase();
   fakeBrowser.reset();
+  Object.assign(fakeBrowser.runtime, { getPlatformInfo: async () => ({}) });
   globalThis.indexedDB = new IDBFactory();
   await connectionsItem.write([CONNECTION]);
   await writeKey(CONNECTION, "pn-test");
