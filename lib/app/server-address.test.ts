@@ -1,38 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseServerAddress } from "./server-address";
+import { nearlyAddresses } from "./testing/nearly-addresses";
 
 const parse = (text: string) => {
   const parsed = parseServerAddress(text);
   return parsed.ok ? parsed.address : parsed.problem;
 };
-
-/** Texts put together from what addresses are made of, so that many of them nearly are addresses. */
-const nearlyAddresses = fc
-  .array(
-    fc.constantFrom(
-      "https://",
-      "http:",
-      "//",
-      "localhost",
-      "127.0.0.1",
-      "a",
-      "9",
-      ".",
-      ":",
-      "/",
-      "@",
-      "[",
-      "]",
-      "?",
-      "#",
-      "%",
-      "-",
-      "é",
-      " ",
-    ),
-  )
-  .map((pieces) => pieces.join(""));
 
 describe("parseServerAddress", () => {
   it.each([

@@ -1,35 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkWebhookUrl } from "./webhook-url";
+import { nearlyAddresses } from "./testing/nearly-addresses";
 
 const HOOK = "https://hooks.harborlight.test/in";
-
-/** Texts put together from what addresses are made of, so that many of them nearly are addresses. */
-const nearlyAddresses = fc
-  .array(
-    fc.constantFrom(
-      "https://",
-      "http:",
-      "//",
-      "localhost",
-      "127.0.0.1",
-      "a",
-      "9",
-      ".",
-      ":",
-      "/",
-      "@",
-      "[",
-      "]",
-      "?",
-      "#",
-      "%",
-      "-",
-      "é",
-      " ",
-    ),
-  )
-  .map((pieces) => pieces.join(""));
 
 describe("checkWebhookUrl", () => {
   it.each([

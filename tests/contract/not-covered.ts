@@ -1,4 +1,4 @@
-import type { Exchange } from "./sandbox-recordings.ts";
+import type { Exchange } from "./recordings.ts";
 
 /** Recorded exchanges the sandbox does not stand in for, and why. */
 interface Gap {

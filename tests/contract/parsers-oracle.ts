@@ -1,4 +1,4 @@
-import type { Exchange } from "./parsers-recordings";
+import type { Exchange } from "./recordings.ts";
 
 /** The part of a failure that a recorded refusal decides. Written from reference §3, §4 and §31, not from the code. */
 export interface ExpectedFailure {

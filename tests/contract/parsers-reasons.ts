@@ -1,4 +1,4 @@
-import type { Exchange } from "./parsers-recordings";
+import type { Exchange } from "./recordings.ts";
 
 interface Reason {
   why: string;

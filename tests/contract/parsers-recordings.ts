@@ -1,48 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { readScenarios, type Exchange, type Scenario, type Version } from "./recordings.ts";
 
-/** One recorded exchange, as `recordings/v7.3/README.md` describes it. */
-export interface Exchange {
-  name: string;
-  as: string;
-  request: {
-    method: string;
-    path: string;
-    query: Record<string, string>;
-    headers: Record<string, string>;
-    body: unknown;
-  };
-  response: {
-    status: number;
-    headers: Record<string, string | string[]>;
-    body: unknown;
-    text: string | null;
-    bytes?: { length: number; base64?: string };
-  };
-  note?: string;
-}
+const VERSIONS: Version[] = ["v7.3", "v5.0"];
 
-export interface Scenario {
-  /** Such as `v7.3/task-get`. */
-  name: string;
-  exchanges: Exchange[];
-}
-
-const FOLDER = new URL("recordings/", import.meta.url);
-
-function readScenario(version: string, file: string): Scenario {
-  const text = readFileSync(fileURLToPath(new URL(`${version}/${file}`, FOLDER)), "utf8");
-  const { exchanges } = JSON.parse(text) as { exchanges: Exchange[] };
-  return { name: `${version}/${file.replace(".json", "")}`, exchanges };
-}
-
-/** Every scenario of both recorded servers. */
-export function readScenarios(): Scenario[] {
-  return ["v7.3", "v5.0"].flatMap((version) =>
-    readdirSync(fileURLToPath(new URL(version, FOLDER)))
-      .filter((file) => file.endsWith(".json"))
-      .toSorted()
-      .map((file) => readScenario(version, file)),
+/** Every scenario of both recorded servers, named such as `v7.3/task-get`. */
+export function readAllScenarios(): Scenario[] {
+  return VERSIONS.flatMap((version) =>
+    readScenarios(version).map(({ name, exchanges }) => ({ name: `${version}/${name}`, exchanges })),
   );
 }
 

@@ -19,7 +19,8 @@ import {
   unsubscribeWebhook,
 } from "../../lib/pneumatic/webhooks";
 import { rawFields, viewRawTask, viewTask, type RawTask } from "./parsers-task-view";
-import { isCutDown, recordedNetwork, type Exchange } from "./parsers-recordings";
+import { isCutDown, recordedNetwork } from "./parsers-recordings.ts";
+import type { Exchange } from "./recordings.ts";
 
 export const API = "http://pneumatic.test:8001";
 const FILES = "http://pneumatic.test/files";

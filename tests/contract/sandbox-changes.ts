@@ -1,8 +1,8 @@
 import { finish, resume, snooze } from "../sandbox/tasks/advance.ts";
 import type { Task } from "../sandbox/model.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
-import { isRecord } from "./sandbox-recordings.ts";
-import type { Exchange } from "./sandbox-recordings.ts";
+import { isRecord } from "./is-record.ts";
+import type { Exchange } from "./recordings.ts";
 
 /**
  * Does to the sandbox's state what a recorded request did to the server, where the sandbox has no such address: so the

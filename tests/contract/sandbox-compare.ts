@@ -1,5 +1,5 @@
-import { isRecord } from "./sandbox-recordings.ts";
-import type { Exchange } from "./sandbox-recordings.ts";
+import { isRecord } from "./is-record.ts";
+import type { Exchange } from "./recordings.ts";
 
 /** What the sandbox answered, brought into the form of the recordings. */
 export interface Replayed {

@@ -1,7 +1,7 @@
 import type { TaskStatus } from "../sandbox/model.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
-import { isRecord } from "./sandbox-recordings.ts";
-import type { Scenario } from "./sandbox-recordings.ts";
+import { isRecord } from "./is-record.ts";
+import type { Scenario } from "./recordings.ts";
 import type { Knowledge } from "./sandbox-stage.ts";
 import { toSketch } from "./sandbox-views.ts";
 

@@ -1,4 +1,4 @@
-import { isRecord } from "./sandbox-recordings.ts";
+import { isRecord } from "./is-record.ts";
 
 /** A part as the recordings of the file service write it down. */
 interface RecordedPart {

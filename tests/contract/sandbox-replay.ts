@@ -3,8 +3,8 @@ import type { Sandbox } from "../sandbox/sandbox.ts";
 import { ROLES } from "../sandbox/world/harborlight.ts";
 import type { Replayed } from "./sandbox-compare.ts";
 import { encodeMultipart, isMultipart } from "./sandbox-multipart.ts";
-import { isRecord } from "./sandbox-recordings.ts";
-import type { Exchange } from "./sandbox-recordings.ts";
+import { isRecord } from "./is-record.ts";
+import type { Exchange } from "./recordings.ts";
 
 /** Sends requests exactly as they are: once, whatever the answer, following nothing. */
 const asRecorded = ky.create({ retry: 0, throwHttpErrors: false, redirect: "manual", timeout: false });

@@ -1,8 +1,8 @@
 import type { Task, TaskStatus } from "../sandbox/model.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import type { TaskSketch } from "../sandbox/seed/add-task.ts";
-import { isRecord } from "./sandbox-recordings.ts";
-import type { Scenario } from "./sandbox-recordings.ts";
+import { isRecord } from "./is-record.ts";
+import type { Scenario } from "./recordings.ts";
 import { chooseSighting, sketchBefore, toStepSketch } from "./sandbox-views.ts";
 import type { Sighting } from "./sandbox-views.ts";
 import type { SubWorkflowView } from "./sandbox-view-types.ts";

@@ -1,7 +1,7 @@
 import type { FieldSketch, FieldsetSketch, TaskSketch } from "../sandbox/seed/add-task.ts";
 import type { StoredValue } from "../sandbox/model.ts";
-import { isRecord } from "./sandbox-recordings.ts";
-import type { Exchange, Scenario } from "./sandbox-recordings.ts";
+import { isRecord } from "./is-record.ts";
+import type { Exchange, Scenario } from "./recordings.ts";
 import type { FieldView, FieldsetView, SubWorkflowView, TaskView } from "./sandbox-view-types.ts";
 
 /** A task body where it was seen. */

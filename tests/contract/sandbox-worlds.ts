@@ -2,7 +2,7 @@ import { harborlight, person } from "../sandbox/world/harborlight.ts";
 import type { World } from "../sandbox/world/harborlight.ts";
 import { kickoff, template } from "../sandbox/world/make-template.ts";
 import type { Template } from "../sandbox/model.ts";
-import type { Version } from "./sandbox-recordings.ts";
+import type { Version } from "./recordings.ts";
 
 /** The account the recordings of a version were made on, as it was for a scenario. */
 export function worldOf(version: Version, scenario: string): World {

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 
-/** One recorded exchange, as the README of the recordings describes it. */
+/** One recorded exchange, as `recordings/v7.3/README.md` describes it. */
 export interface Exchange {
   name: string;
   note?: string;
@@ -18,7 +18,7 @@ export interface Exchange {
     body: unknown;
     text: string | null;
     /** Set where the answer was neither JSON nor a short text. */
-    bytes?: { length: number };
+    bytes?: { length: number; base64?: string };
   };
 }
 
@@ -41,9 +41,4 @@ export function readScenarios(version: Version): Scenario[] {
       );
       return { name: recording.scenario, exchanges: recording.exchanges };
     });
-}
-
-/** True for a JSON object. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
