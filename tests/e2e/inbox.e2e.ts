@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { LOOPBACK } from "./support/connect.ts";
 import { POPUP_SIZE } from "./support/driver.ts";
 import { prepareInbox } from "./support/inbox-app.ts";
 import { until } from "./support/wait.ts";
@@ -98,6 +99,21 @@ describe("the inbox", () => {
     const options = await browser.open("options", { width: 900, height: 1000 });
     await options.getByLabel("Your API key").fill(sandbox.keys.performer);
     await options.keyboard.press("Enter");
+    await badgeShows("5");
+  });
+
+  it("says that the browser no longer allows it to reach the server, and asks again within a click", async () => {
+    const { browser, popup, badgeShows } = await inbox.start({ tasks: 5 });
+    await badgeShows("5");
+    await browser.revokeHost(LOOPBACK);
+    await badgeShows("!");
+    const page = await popup();
+    await page.getByRole("link").first().waitFor();
+    const allow = page.getByRole("button", { name: "Allow access" });
+    await allow.waitFor();
+    if (!browser.canAnswerPrompts) return;
+    await allow.click();
+    await browser.answerPermissionPrompt(true);
     await badgeShows("5");
   });
 
