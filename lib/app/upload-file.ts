@@ -32,7 +32,7 @@ export async function uploadFile(
     isOnline: () => navigator.onLine,
   });
   return uploadAttachment(
-    { http, key, files: connection.files },
+    { http, key, files: connection.files, mayReach: (origin) => hasAccess([originPattern(origin)]) },
     { name: file.name, body: file.blob },
     connection.dialect.file,
     sendWithProgress(stop),

@@ -12,6 +12,13 @@ export async function resolveUploaded(answers: Answers): Promise<Answers> {
   return mapFiles(answers, async (file) => (await readFile(file.fileId))?.remote ?? file);
 }
 
+/** Whether files of this browser are among the answers. */
+export function holdsLocalFiles(answers: Answers): boolean {
+  return Object.values(answers).some(
+    (value) => value.type === "file" && value.files.some(({ kind }) => kind === "local"),
+  );
+}
+
 export type Uploaded =
   | { ok: true; answers: Answers }
   | { ok: false; failure: Failure }
@@ -50,8 +57,12 @@ async function uploadOne(
   const stored = await readFile(file.fileId);
   if (!stored) return { ok: false, lost: file.name };
   if (stored.remote) return stored.remote;
+  const url = connection.dialect.file === "link" ? connection.files : null;
+  if (url !== null && !(await ports.mayReach(new URL(url).origin))) {
+    return { ok: false, failure: { kind: "permission", url, origin: new URL(url).origin } };
+  }
   const result = await uploadAttachment(
-    { http: access.http, files: connection.files, key: access.key },
+    { http: access.http, files: connection.files, key: access.key, mayReach: ports.mayReach },
     { body: stored.blob, name: stored.name },
     connection.dialect.file,
     sendWithFetch(ports.fetch),

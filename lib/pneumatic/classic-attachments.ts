@@ -25,7 +25,9 @@ export function createAttachment(
     json: { filename: file.name, content_type: file.contentType, size: file.size, thumbnail: false },
     read: (body) => {
       const raw = readReserved(body);
-      return raw && { id: raw.id, uploadUrl: raw.file_upload_url };
+      return raw && URL.canParse(raw.file_upload_url)
+        ? { id: raw.id, uploadUrl: raw.file_upload_url }
+        : undefined;
     },
   });
 }

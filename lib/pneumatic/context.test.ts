@@ -107,3 +107,14 @@ describe("signing in", () => {
     expect(JSON.stringify(result)).not.toContain("secret");
   });
 });
+
+test.each([
+  ["none", undefined],
+  ["null", null],
+  ["one without an id", { name: "Company" }],
+])("says who I am where the account is %s", async (_, odd) => {
+  expect(await ask({ ...context, account: odd })).toMatchObject({
+    ok: true,
+    value: { person: { id: 4 }, account: { id: 0 } },
+  });
+});

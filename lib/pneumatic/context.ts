@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
+import { catch as orElse } from "zod/mini";
 import { fail, type Failure, type Result } from "../http/failure";
 import type { Http } from "../http/http";
 import type { Person } from "../store/stored";
-import { flag, numberOrNull, numericId, readerOf, text, textOrNull } from "./schema";
+import { flag, numberOrNull, numericId, numericIdOrNull, readerOf, text, textOrNull } from "./schema";
 
 /** A billing gate of reference §4, as far as the account itself tells. */
 export type Gate = Extract<Failure, { kind: "account" }>["gate"];
@@ -26,15 +27,18 @@ const readRawContext = readerOf(
     date_fmt: text,
     date_fdw: numberOrNull,
     language: text,
-    account: z.optional(
-      z.object({
-        id: numericId,
-        name: text,
-        billing_plan: z.optional(textOrNull),
-        plan_expiration_tsp: numberOrNull,
-        active_users: numberOrNull,
-        max_users: numberOrNull,
-      }),
+    account: orElse(
+      z.optional(
+        z.object({
+          id: numericIdOrNull,
+          name: text,
+          billing_plan: z.optional(textOrNull),
+          plan_expiration_tsp: numberOrNull,
+          active_users: numberOrNull,
+          max_users: numberOrNull,
+        }),
+      ),
+      undefined,
     ),
   }),
 );
@@ -84,6 +88,16 @@ function readContext(body: unknown): Context | undefined {
 /** Who am I: the one call that works whatever the account's plan (reference §4, §7). */
 export function getContext(http: Http): Promise<Result<Context>> {
   return http.request({ method: "GET", path: "/auth/context", read: readContext });
+}
+
+/**
+ * Asks the account whether a 403 comes from one of its billing gates, whose text may be in a language we do not know
+ * (reference §25.23). Any other failure is given back as it is.
+ */
+export async function explainForbidden(failure: Failure, http: Http): Promise<Failure> {
+  if (failure.kind !== "forbidden") return failure;
+  const context = await getContext(http);
+  return context.ok ? refineForbidden(failure, context.value.gate) : failure;
 }
 
 /** A 403 in a language we do not know is the account's gate, if one stands closed (reference §25.23). */

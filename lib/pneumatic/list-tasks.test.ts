@@ -141,6 +141,14 @@ describe("a page", () => {
   });
 });
 
+test("a due date beyond all calendars is none", async () => {
+  const { http } = pagingServer([{ ...row(1), due_date_tsp: 1e300 }]);
+  expect(await listAllTasks(http, { pageSize: 20 })).toMatchObject({
+    ok: true,
+    value: { rows: [{ dueAt: null }] },
+  });
+});
+
 describe("the whole inbox", () => {
   test("is one request where it fits", async () => {
     const { http, asked } = pagingServer(rows(45));
@@ -174,6 +182,24 @@ describe("the whole inbox", () => {
     const { http, asked } = startTestServer(() => Response.json({ count: 1000, results: [] }));
     expect(await listAllTasks(http, { pageSize: 10 })).toMatchObject({ ok: true, value: { count: 0 } });
     expect(asked).toHaveLength(1);
+  });
+
+  test("is read to its end where a server gives bare lists page by page", async () => {
+    const { http } = startTestServer(({ query }) => {
+      const offset = Number(query.offset);
+      return Response.json(rows(25).slice(offset, offset + Number(query.limit)));
+    });
+    const list = await listAllTasks(http, { pageSize: 10 });
+    expect(list.ok && list.value.rows.length).toBe(25);
+  });
+
+  test("is read to its end where a server gives fewer than asked for and does not say how many there are", async () => {
+    const { http } = startTestServer(({ query }) => {
+      const offset = Number(query.offset);
+      return Response.json({ count: "25", results: rows(25).slice(offset, offset + 10) });
+    });
+    const list = await listAllTasks(http, { pageSize: 1_000 });
+    expect(list.ok && list.value.rows.length).toBe(25);
   });
 
   test("fails as a whole when a page fails", async () => {

@@ -91,7 +91,9 @@ export function listTasks(http: Http, query: TaskQuery): Promise<Result<TaskList
     },
     read: (body) => {
       const page = readPage(body);
-      return page && readRows(page.items, page.count ?? page.items.length);
+      if (!page) return undefined;
+      const { items, count } = page;
+      return readRows(items, count === null || count === Infinity ? items.length : count);
     },
   });
 }

@@ -5,7 +5,7 @@ import { numberOrNull, readerOf } from "./schema";
 
 /** One page of a list, whichever of its two shapes it came in (reference §5). */
 export interface Page {
-  /** How many items there are in all; null where the server gave everything there is as a bare list. */
+  /** How many items there are in all; null for a bare list, Infinity where the server does not say. */
   count: number | null;
   items: unknown[];
 }
@@ -16,15 +16,16 @@ const readEnvelope = readerOf(z.object({ count: numberOrNull, results: z.array(z
 export function readPage(body: unknown): Page | undefined {
   if (Array.isArray(body)) return { count: null, items: body };
   const envelope = readEnvelope(body);
-  return envelope && { count: envelope.count ?? envelope.results.length, items: envelope.results };
+  return envelope && { count: envelope.count ?? Infinity, items: envelope.results };
 }
 
 const MOST_PAGES = 1000;
 
 /**
  * Reads a whole list page by page, by `count` and offset and never by the server's `next`, which is wrong behind a
- * proxy (reference §5). It ends even where a server ignores limit and offset: when a page brings nothing new.
- * @param identify tells items apart; null for one that cannot be told apart.
+ * proxy (reference §5). A bare list is all there is, unless it is exactly as long as a page. It ends even where a server
+ * ignores limit and offset: when a page brings nothing new.
+ * @param identify tells items apart; null for one without an id, which is told apart by all it holds.
  */
 export async function readPages(
   http: Http,
@@ -43,12 +44,13 @@ export async function readPages(
     const { count, items } = result.value;
     const before = seen.size;
     for (const item of items) {
-      const identity = identify(item);
-      if (identity === null || !seen.has(identity)) all.push(item);
-      if (identity !== null) seen.add(identity);
+      const identity = identify(item) ?? JSON.stringify(item);
+      if (!seen.has(identity)) all.push(item);
+      seen.add(identity);
     }
     offset += items.length;
-    if (count === null || offset >= count || seen.size === before) break;
+    const isLast = count === null ? items.length !== pageSize : offset >= count;
+    if (isLast || seen.size === before) break;
   }
   return succeed(all);
 }

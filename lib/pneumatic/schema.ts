@@ -12,11 +12,17 @@ export const anything = z.optional(z.unknown());
 export const list = orElse(z.array(z.unknown()), []);
 
 /** Ids are numbers on the wire and texts in the documentation (reference §26). Ours are texts where they stay opaque. */
-export const id = z.pipe(z.union([z.number(), z.string().check(z.minLength(1))]), z.transform(String));
+export const id = z.pipe(
+  z.union([z.number(), z.string().check(z.refine((text) => text !== ""))]),
+  z.transform(String),
+);
 export const idOrNull = orElse(z.nullable(id), null);
 
 /** An id that is used as a number. */
-export const numericId = z.pipe(id, z.pipe(z.transform(Number), z.int()));
+export const numericId = z.pipe(
+  id,
+  z.pipe(z.transform(Number), z.number().check(z.refine(Number.isSafeInteger))),
+);
 export const numericIdOrNull = orElse(z.nullable(numericId), null);
 
 /** Reads one body with a schema. @returns undefined where it does not fit. */
@@ -29,6 +35,9 @@ export function readEach<T>(items: unknown[], read: (item: unknown) => T | undef
   return items.flatMap((item) => read(item) ?? []);
 }
 
+/** As far as dates go. */
+const LATEST_MILLISECONDS = 8.64e15;
+
 /**
  * Reads a moment that servers give as `<name>_tsp` in Unix seconds, or as `<name>` in ISO 8601 (reference §5, §26).
  * @returns Unix milliseconds, or null.
@@ -36,5 +45,6 @@ export function readEach<T>(items: unknown[], read: (item: unknown) => T | undef
 export function readMoment(source: Record<string, unknown>, name: string): number | null {
   const value = source[`${name}_tsp`] ?? source[name];
   const seconds = typeof value === "string" ? readIsoSeconds(value) : value;
-  return typeof seconds === "number" ? Math.round(seconds * 1000) : null;
+  const milliseconds = typeof seconds === "number" ? Math.round(seconds * 1000) : NaN;
+  return Math.abs(milliseconds) <= LATEST_MILLISECONDS ? milliseconds : null;
 }

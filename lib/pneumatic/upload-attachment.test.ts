@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { sendWithFetch } from "../http/send";
 import { downloadFile, isOnFileService } from "./file-service";
 import { NO_CONTENT, startTestServer, type Asked } from "./testing/server";
-import { uploadAttachment } from "./upload-attachment";
+import { uploadAttachment, type UploadAccess } from "./upload-attachment";
 
 const FILES = "https://my.example.com/files";
 const file = { name: "re]sume\u0301.png", body: new Blob(["png"], { type: "image/png" }) };
@@ -10,11 +10,11 @@ const file = { name: "re]sume\u0301.png", body: new Blob(["png"], { type: "image
 function upload(
   dialect: "link" | "attachment-id",
   answer: (asked: Asked) => Response,
-  files: string | null = FILES,
+  { files = FILES, mayReach = async () => true }: Partial<Pick<UploadAccess, "files" | "mayReach">> = {},
 ) {
   const { http, fetch, asked } = startTestServer(answer);
   const fractions: number[] = [];
-  const access = { http, key: "key", files };
+  const access = { http, key: "key", files, mayReach };
   const result = uploadAttachment(access, file, dialect, sendWithFetch(fetch), (fraction) =>
     fractions.push(fraction),
   );
@@ -60,7 +60,7 @@ describe("to the file service", () => {
   });
 
   test("cannot go where no file service is known", async () => {
-    const { result, asked } = upload("link", NO_CONTENT, null);
+    const { result, asked } = upload("link", NO_CONTENT, { files: null });
     expect(await result).toMatchObject({ ok: false, failure: { kind: "no-such-address" } });
     expect(asked).toEqual([]);
   });
@@ -106,6 +106,13 @@ describe("as a classic attachment", () => {
     });
     expect(asked[1]?.headers.get("authorization")).toBeNull();
     expect(asked[1]?.headers.get("content-type")).toBe("image/png");
+  });
+
+  test("asks for the origin of the signed address before it writes there", async () => {
+    const { result, asked } = upload("attachment-id", classic, { mayReach: async () => false });
+    const origin = "https://storage.example.com";
+    expect(await result).toEqual({ ok: false, failure: { kind: "permission", url: origin, origin } });
+    expect(asked).toHaveLength(1);
   });
 
   test("stops at the first refusal", async () => {

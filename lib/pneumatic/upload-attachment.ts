@@ -13,6 +13,8 @@ export interface UploadAccess {
   key: string;
   /** Base address of the file service, where one is known. */
   files: string | null;
+  /** Whether the person has allowed an origin: signed addresses may lie anywhere. */
+  mayReach: (origin: string) => Promise<boolean>;
 }
 
 export interface FileToUpload {
@@ -38,7 +40,7 @@ async function uploadToService(
 }
 
 async function uploadClassic(
-  http: Http,
+  { http, mayReach }: UploadAccess,
   file: FileToUpload,
   send: Send,
   onProgress?: OnProgress,
@@ -48,6 +50,8 @@ async function uploadClassic(
   const reserved = await createAttachment(http, { name, contentType, size: file.body.size });
   if (!reserved.ok) return reserved;
   const { id, uploadUrl } = reserved.value;
+  const { origin } = new URL(uploadUrl);
+  if (!(await mayReach(origin))) return fail({ kind: "permission", url: origin, origin });
   const put = await putAttachment(send, uploadUrl, file.body, contentType, onProgress);
   if (!put.ok) return put;
   const published = await publishAttachment(http, id);
@@ -57,7 +61,8 @@ async function uploadClassic(
 }
 
 /**
- * Uploads a file in the way its server wants (reference §27, §31).
+ * Uploads a file in the way its server wants (reference §27, §31). Gives `permission` where the server wants the bytes at
+ * an origin the person has not allowed yet.
  * @param send carries the bytes; a page passes one that reports progress as a fraction from 0 to 1.
  */
 export async function uploadAttachment(
@@ -67,7 +72,7 @@ export async function uploadAttachment(
   send: Send,
   onProgress?: OnProgress,
 ): Promise<Result<RemoteFile>> {
-  if (dialect === "attachment-id") return uploadClassic(access.http, file, send, onProgress);
+  if (dialect === "attachment-id") return uploadClassic(access, file, send, onProgress);
   const uploaded = await uploadToService(access, file, send, onProgress);
   if (!uploaded.ok) return uploaded;
   return succeed({ kind: "remote", name: file.name, url: uploaded.value, attachmentId: null });
