@@ -9,7 +9,7 @@ import { OUTBOX_ALARM, POLL_ALARM } from "../lib/background/schedule";
 
 export default defineBackground({
   main() {
-    const pages = trackPages(() => void engine.onPagesClosed());
+    const pages = trackPages(() => engine.onPagesClosed());
     const ports: Ports = {
       now: Date.now,
       random: Math.random,
@@ -21,27 +21,27 @@ export default defineBackground({
     const engine = createEngine(ports);
 
     // Every listener stands here, registered in the first turn: the browser wakes us only for those.
-    browser.runtime.onInstalled.addListener(() => void engine.onBrowserStart());
-    browser.runtime.onStartup.addListener(() => void engine.onBrowserStart());
+    browser.runtime.onInstalled.addListener(() => engine.onBrowserStart());
+    browser.runtime.onStartup.addListener(() => engine.onBrowserStart());
     browser.runtime.onConnect.addListener(pages.onConnect);
     browser.runtime.onMessage.addListener(answerCommands(ports, engine));
     browser.alarms.onAlarm.addListener(({ name }) => {
-      if (name === POLL_ALARM) void engine.onPollAlarm();
+      if (name === POLL_ALARM) engine.onPollAlarm();
       if (name === OUTBOX_ALARM) engine.drain();
     });
     browser.idle.onStateChanged.addListener((state) => {
-      if (state === "active") void engine.poll("page");
+      if (state === "active") engine.onActive();
     });
     browser.permissions.onAdded.addListener(() => {
       listenToNotifications();
-      void engine.poll("user");
+      engine.onAccessChange();
     });
-    browser.permissions.onRemoved.addListener(() => void engine.poll("user"));
+    browser.permissions.onRemoved.addListener(() => engine.onAccessChange());
     listenToNotifications();
     // Chrome's worker has no such event; there the alarm and open pages notice.
-    globalThis.addEventListener("online", () => void engine.poll("user"));
-    void protectStorage();
-    void engine.wake();
+    globalThis.addEventListener("online", () => engine.onOnline());
+    protectStorage();
+    engine.wake();
   },
 });
 
@@ -51,8 +51,8 @@ function listenToNotifications(): void {
 }
 
 /** Keeps stored state from content scripts, where the browser can; we have none. */
-async function protectStorage(): Promise<void> {
-  await browser.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
+function protectStorage(): void {
+  browser.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" })?.catch(() => undefined);
 }
 
 /** Firefox knows no ports in patterns; without one a pattern covers them all (browser platform §2). */

@@ -15,7 +15,20 @@ export function chooseDelay(failures: number, failure: Failure, random: number):
   const ceiling = Math.min(LONGEST_OWN, MINUTE * 2 ** Math.min(failures - 1, 10));
   const own = Math.max(5 * SECOND, ceiling * random);
   const asked = "retryAfterSeconds" in failure ? (failure.retryAfterSeconds ?? 0) * SECOND : 0;
-  return Math.min(LONGEST_ASKED, asked > 0 ? asked + random * 5 * SECOND : own);
+  return Math.min(LONGEST_ASKED, Math.max(own, asked > 0 ? asked + random * 5 * SECOND : 0));
+}
+
+/** Whether the server itself said how long it wants to be left alone. */
+export function asksToWait(failure: Failure | null): boolean {
+  return failure !== null && "retryAfterSeconds" in failure && failure.retryAfterSeconds !== null;
+}
+
+/**
+ * Whether a stored time to wait for has come. One that lies further ahead than any wait was stored by a clock that has
+ * been put back since, and has come too. Both in Unix milliseconds.
+ */
+export function isDue(notBefore: number, now: number): boolean {
+  return !(notBefore > now) || notBefore - now > LONGEST_ASKED;
 }
 
 /** Failures that no waiting mends: polling stops until the person acts. */

@@ -7,24 +7,24 @@ const number = z.number();
 const maybeText = z.nullable(text);
 const address = z.string().check(z.refine((value) => URL.canParse(value)));
 
-const file = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("local"), fileId: text, name: text, size: number }),
-  z.object({ kind: z.literal("remote"), name: text, url: maybeText, attachmentId: z.nullable(number) }),
+const file = z.union([
+  z.object({ kind: z.enum(["local"]), fileId: text, name: text, size: number }),
+  z.object({ kind: z.enum(["remote"]), name: text, url: maybeText, attachmentId: z.nullable(number) }),
 ]);
 const person = z.object({ kind: z.enum(["user", "group"]), id: number, name: text, email: maybeText });
 
-const fieldValue = z.discriminatedUnion("type", [
+const fieldValue = z.union([
   z.object({ type: z.enum(["string", "text", "number", "url"]), text }),
-  z.object({ type: z.literal("date"), seconds: z.nullable(number) }),
+  z.object({ type: z.enum(["date"]), seconds: z.nullable(number) }),
   z.object({ type: z.enum(["radio", "dropdown"]), choice: maybeText }),
-  z.object({ type: z.literal("checkbox"), choices: z.array(text) }),
-  z.object({ type: z.literal("user"), person: z.nullable(person) }),
-  z.object({ type: z.literal("file"), files: z.array(file) }),
+  z.object({ type: z.enum(["checkbox"]), choices: z.array(text) }),
+  z.object({ type: z.enum(["user"]), person: z.nullable(person) }),
+  z.object({ type: z.enum(["file"]), files: z.array(file) }),
 ]) satisfies z.ZodMiniType<FieldValue>;
 
-const credential = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("api-key"), key: text }),
-  z.object({ kind: z.literal("password"), email: text, password: text }),
+const credential = z.union([
+  z.object({ kind: z.enum(["api-key"]), key: text }),
+  z.object({ kind: z.enum(["password"]), email: text, password: text }),
 ]);
 const connection = { connection: text };
 const task = { ...connection, task: text };

@@ -13,7 +13,7 @@ import { discoverServer } from "./discover";
 import { enqueueCompletion, retryRecord } from "./enqueue";
 import { loadImage } from "./images";
 import { discardRecord, undoRecord } from "./outbox";
-import type { PollReason } from "./poll";
+import type { PollReason } from "./sync-status";
 import type { Ports } from "./ports";
 import { markItem, prefetchTasks, readTask } from "./tasks";
 import { runWebhookCommand } from "./webhooks";
@@ -49,7 +49,7 @@ export async function runCommand(command: Command, ports: Ports, work: Work): Pr
     case "undo":
       return acted(await undoRecord(command.input.operation), work);
     case "discard":
-      return acted((await discardRecord(command.input.operation)) !== null, work);
+      return acted(await discardRecord(command.input.operation), work);
     case "retry":
       return retry(command.input.operation, ports, work);
     default: {

@@ -1,4 +1,5 @@
 import type { Failure } from "../http/failure";
+import { explainForbidden } from "../pneumatic/context";
 import { completeTask, getTask } from "../pneumatic/tasks";
 import { changeRecord, type OutboxRecord } from "../store/outbox";
 import type { Connection } from "../store/stored";
@@ -9,8 +10,15 @@ import { learnDialect } from "./connections";
 import { encodeRecord } from "./encode-record";
 import { judge } from "./judge";
 import type { Ports } from "./ports";
-import { becomeUnknown, needPerson, postpone, settle, type Delivery } from "./transitions";
-import { resolveUploaded, uploadAnswers } from "./upload-answers";
+import {
+  becomeUnknown,
+  expectInterruption,
+  needPerson,
+  postpone,
+  settle,
+  type Delivery,
+} from "./transitions";
+import { holdsLocalFiles, resolveUploaded, uploadAnswers } from "./upload-answers";
 
 const LONGEST_WAIT_MILLISECONDS = 7 * 24 * 60 * 60_000;
 
@@ -27,7 +35,7 @@ export async function deliver(record: OutboxRecord, connection: Connection, port
   const access = await openAccess(connection, ports);
   if (!access.ok) return postpone(record, access.failure, ports);
   const read = await getTask(access.value.http, record.task);
-  if (!read.ok) return afterReading(record, read.failure, ports);
+  if (!read.ok) return afterReading(record, await explainForbidden(read.failure, access.value.http), ports);
   const { task } = read.value;
   const fluent = await learnDialect(connection, read.value.dialect);
   const known = await resolveUploaded(record.answers);
@@ -35,24 +43,31 @@ export async function deliver(record: OutboxRecord, connection: Connection, port
   if (judged.verdict === "delivered") return settle(record, ports);
   if (judged.verdict === "obstacle") return needPerson(record, judged.obstacle, record.failure);
 
+  if (holdsLocalFiles(known)) await expectInterruption(record, ports);
   const uploaded = await uploadAnswers(known, fluent, access.value, ports);
   if (!uploaded.ok) {
-    return "lost" in uploaded
-      ? needPerson(record, { reason: "file-lost", name: uploaded.lost })
-      : afterReading(record, uploaded.failure, ports);
+    if ("lost" in uploaded) return needPerson(record, { reason: "file-lost", name: uploaded.lost });
+    const delivery = await waitOrStop(record, uploaded.failure, ports);
+    return delivery.outcome === "waiting" ? { ...delivery, failure: null } : delivery;
   }
   const encoded = await encodeRecord(uploaded.answers, task, fluent, access.value, ports);
   if (encoded.ok) return send(record, task, encoded.output, fluent, access.value, ports);
   return "obstacle" in encoded
     ? needPerson(record, encoded.obstacle)
-    : afterReading(record, encoded.failure, ports);
+    : waitOrStop(record, encoded.failure, ports);
+}
+
+/** The task could not be read. */
+function afterReading(record: OutboxRecord, failure: Failure, ports: Ports): Promise<Delivery> {
+  const gone = failure.kind === "not-found" || failure.kind === "forbidden";
+  return gone ? needPerson(record, { reason: "gone" }, failure) : waitOrStop(record, failure, ports);
 }
 
 /** Nothing was completed yet: wait for the server, or stop where waiting does not help. */
-function afterReading(record: OutboxRecord, failure: Failure, ports: Ports): Promise<Delivery> {
-  if (judgeReadFailure(failure) === "wait") return postpone(record, failure, ports);
-  const gone = failure.kind === "not-found" || failure.kind === "forbidden";
-  return needPerson(record, gone ? { reason: "gone" } : { reason: "refused", failure }, failure);
+function waitOrStop(record: OutboxRecord, failure: Failure, ports: Ports): Promise<Delivery> {
+  return judgeReadFailure(failure) === "wait"
+    ? postpone(record, failure, ports)
+    : needPerson(record, { reason: "refused", failure }, failure);
 }
 
 async function send(
@@ -79,12 +94,13 @@ async function send(
     await learnDialect(connection, { complete: answer.value.route });
     return settle(sending, ports);
   }
-  switch (judgeFailure(answer.failure)) {
+  const failure = await explainForbidden(answer.failure, access.http);
+  switch (judgeFailure(failure)) {
     case "wait":
-      return postpone(record, answer.failure, ports);
+      return postpone(record, failure, ports);
     case "unknown":
-      return becomeUnknown(sending, answer.failure, ports);
+      return becomeUnknown(sending, failure, ports);
     case "needs-you":
-      return needPerson(sending, { reason: "refused", failure: answer.failure }, answer.failure);
+      return needPerson(sending, { reason: "refused", failure }, failure);
   }
 }

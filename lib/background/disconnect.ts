@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { connectionsItem } from "../store/items";
+import { connectionsItem, outboxViewItem } from "../store/items";
 import { deleteDrafts } from "../store/drafts";
 import { deleteFiles } from "../store/files";
 import { cachedTaskKey, directoryKey, notifiedKey, snapshotKey, statusKey } from "../store/keys";
@@ -15,6 +15,10 @@ export async function disconnect(connection: string): Promise<void> {
     if (record.connection === connection) await changeRecord(record.operation, () => null);
   }
   await publishOutbox();
+  await outboxViewItem.update((view) => ({
+    ...view,
+    tombstones: view.tombstones.filter((tombstone) => tombstone.connection !== connection),
+  }));
   await Promise.all([deleteDrafts(connection), deleteFiles(connection)]);
   const cached = cachedTaskKey(connection, "");
   const stored = Object.keys(await browser.storage.local.get(null)).filter((key) => key.startsWith(cached));

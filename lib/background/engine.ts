@@ -1,4 +1,3 @@
-import { browser } from "wxt/browser";
 import { succeed, type Failure, type Result } from "../http/failure";
 import { connectionsItem } from "../store/items";
 import type { Connection } from "../store/stored";
@@ -6,40 +5,49 @@ import type { Work } from "./commands";
 import { announceNewTasks } from "./notifications";
 import { drainOutbox, endUndoWindows, releaseRecords } from "./outbox";
 import { paintBadge } from "./paint-badge";
-import { pollConnection, type PollReason } from "./poll";
+import { pollConnection } from "./poll";
 import type { Ports } from "./ports";
 import { refreshPerson } from "./refresh-person";
-import { armPoll, ensurePoll } from "./schedule";
+import { armOutbox, armPoll, ensurePoll } from "./schedule";
+import type { PollReason } from "./sync-status";
 
 /** Waits shorter than this are timed here; an alarm may be as late as 30 s (browser platform §1.3). */
 const TIMER_MILLISECONDS = 30_000;
 
+/** What browser events set in motion. Nobody waits for it, and nothing of it is ever rejected. */
 export interface Engine extends Work {
   /** Each start of the background: what the browser forgot is put back, what was interrupted goes on. */
-  wake(): Promise<void>;
+  wake(): void;
   /** The poll alarm: armed anew before the work. */
-  onPollAlarm(): Promise<void>;
+  onPollAlarm(): void;
   /** Browser started, or extension installed or updated: the list is read, and who the person is now. */
-  onBrowserStart(): Promise<void>;
+  onBrowserStart(): void;
+  /** The person is back: the list is read, and from now on more often than while they were away. */
+  onActive(): void;
+  /** The network is back. */
+  onOnline(): void;
+  /** The person gave or took a permission. */
+  onAccessChange(): void;
   /** No page is shown any more: nothing is left to undo. */
-  onPagesClosed(): Promise<void>;
+  onPagesClosed(): void;
 }
 
 /** Joins polling, outbox and badge: what one finishes, the next is told of. */
 export function createEngine(ports: Ports): Engine {
-  const paint = () => void paintBadge(ports.now());
+  const paint = () => inBackground(paintBadge(ports.now()));
   const onDelivered = (connection: Connection) => {
     paint();
-    void pollOne(connection, "user");
+    inBackground(pollOne(connection, "event"));
   };
 
   async function pollOne(connection: Connection, reason: PollReason): Promise<Failure | null> {
     const polled = await pollConnection(connection, reason, ports);
     await paintBadge(ports.now());
     if (!polled.ok) return polled.failure;
-    if (polled.value.rows === null) return null;
-    await announceNewTasks(connection, polled.value.rows);
-    await releaseRecords(connection.id, ports.now());
+    const { rows, recovered } = polled.value;
+    if (rows === null) return null;
+    await announceNewTasks(connection, rows);
+    if (recovered) await releaseRecords(connection.id, ports.now());
     drain();
     return null;
   }
@@ -52,7 +60,7 @@ export function createEngine(ports: Ports): Engine {
   }
 
   function drain(): void {
-    void drainNow();
+    inBackground(drainNow());
   }
 
   async function drainNow(): Promise<void> {
@@ -66,35 +74,48 @@ export function createEngine(ports: Ports): Engine {
     if (wait < TIMER_MILLISECONDS) setTimeout(drain, Math.max(0, wait));
   }
 
+  /** Looks after the poll alarm and then polls, if anybody is connected. */
+  async function pollAndArm(arm: typeof armPoll, reason: PollReason | null): Promise<void> {
+    if ((await connectionsItem.read()).length === 0) return;
+    await arm(ports.now(), ports.random());
+    if (reason) await poll(reason);
+  }
+
+  async function start(): Promise<void> {
+    await poll("alarm");
+    for (const connection of await connectionsItem.read()) await refreshPerson(connection, ports);
+  }
+
+  async function welcome(connection: Connection): Promise<void> {
+    await ensurePoll(ports.now(), ports.random());
+    await releaseRecords(connection.id, ports.now());
+    await pollOne(connection, "user");
+  }
+
   return {
     poll,
     drain,
     paint,
     drainAt(when) {
-      void browser.alarms.create("outbox", { when });
+      inBackground(armOutbox(when));
       time(when);
     },
-    welcome(connection) {
-      void ensurePoll(ports.now(), ports.random());
-      void releaseRecords(connection.id, ports.now()).then(() => pollOne(connection, "user"));
-    },
-    async wake() {
+    welcome: (connection) => inBackground(welcome(connection)),
+    wake() {
       paint();
-      if ((await connectionsItem.read()).length > 0) await ensurePoll(ports.now(), ports.random());
+      inBackground(pollAndArm(ensurePoll, null));
       drain();
     },
-    async onPollAlarm() {
-      if ((await connectionsItem.read()).length === 0) return;
-      await armPoll(ports.now(), ports.random());
-      await poll("alarm");
-    },
-    async onBrowserStart() {
-      await poll("alarm");
-      for (const connection of await connectionsItem.read()) await refreshPerson(connection, ports);
-    },
-    async onPagesClosed() {
-      await endUndoWindows(ports.now());
-      drain();
-    },
+    onPollAlarm: () => inBackground(pollAndArm(armPoll, "alarm")),
+    onBrowserStart: () => inBackground(start()),
+    onActive: () => inBackground(pollAndArm(armPoll, "page")),
+    onOnline: () => inBackground(poll("event")),
+    onAccessChange: () => inBackground(poll("user")),
+    onPagesClosed: () => inBackground(endUndoWindows(ports.now()).then(drain)),
   };
+}
+
+/** Work that nobody waits for. What fails here is the browser's own, such as its disk; the next alarm tries again. */
+function inBackground(work: Promise<unknown>): void {
+  work.catch((error: unknown) => console.warn("Workflow Inbox:", error));
 }

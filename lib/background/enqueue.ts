@@ -95,6 +95,7 @@ export async function retryRecord(operation: string, version: TaskVersion, now: 
           ...record,
           state: "queued",
           version,
+          attempts: 0,
           failures: 0,
           failure: null,
           obstacle: null,

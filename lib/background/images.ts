@@ -1,5 +1,5 @@
 import { fail, type Result } from "../http/failure";
-import { fetchBlob } from "../http/fetch-blob";
+import { downloadFile, isOnFileService } from "../pneumatic/file-service";
 import type { Connection } from "../store/stored";
 import { openAccess } from "./access";
 import type { Ports } from "./ports";
@@ -28,13 +28,19 @@ export function detectImage(head: Uint8Array): string | null {
  * (reference §31.15: the server itself takes look-alike hosts).
  * Gives `permission` for a host that is not allowed, `too-large` over 5 MB, `unreadable` for anything but a picture.
  */
-export async function loadImage(connection: Connection, url: string, ports: Ports): Promise<Result<Blob>> {
-  const target = new URL(url);
+export async function loadImage(
+  connection: Connection,
+  address: string,
+  ports: Ports,
+): Promise<Result<Blob>> {
+  const target = new URL(address);
+  const url = target.origin + target.pathname;
   if (!(await ports.mayReach(target.origin))) return fail({ kind: "permission", url, origin: target.origin });
-  const own = connection.files !== null && new URL(connection.files).origin === target.origin;
+  const own = isOnFileService(target.href, connection.files);
   const access = own ? await openAccess(connection, ports) : null;
   if (access && !access.ok) return access;
-  const read = await fetchBlob(ports.fetch, target.href, access ? access.value.key : null);
+  const service = { files: connection.files, key: access?.value.key ?? null };
+  const read = await downloadFile(ports.fetch, target.href, service);
   if (!read.ok) return read;
   if (read.value.size > LARGEST_BYTES) return fail({ kind: "too-large", url, status: 200 });
   const type = detectImage(new Uint8Array(await read.value.slice(0, 16).arrayBuffer()));

@@ -16,7 +16,10 @@ export type Verdict =
   | { verdict: "delivered" }
   | { verdict: "obstacle"; obstacle: Obstacle };
 
-export type Answer = Pick<OutboxRecord, "answers" | "version" | "sentAt" | "failure">;
+export type Answer = Pick<OutboxRecord, "answers" | "version" | "sentAt" | "failure" | "attempts">;
+
+/** So many requests without effect are no accident: some answers make a server fail each time (reference §11, §30.7). */
+const MOST_ATTEMPTS = 4;
 
 /**
  * Judges an answer against the task (design §5, reference §10). It is sent only while the task is what the person saw;
@@ -36,7 +39,9 @@ export function judge(answer: Answer, task: Task): Verdict {
   if (missing.openChecklistItems > 0) return stop({ reason: "checklist-open" });
   if (missing.runningSubWorkflows > 0) return stop({ reason: "sub-workflow-running" });
   // A refusal that names no field is explained by the task's state; where the state does not, it stands.
-  if (answer.failure?.kind === "invalid") return stop({ reason: "refused", failure: answer.failure });
+  if (answer.failure?.kind === "invalid" || answer.attempts >= MOST_ATTEMPTS) {
+    return stop({ reason: "refused", failure: answer.failure ?? { kind: "interrupted", url: "" } });
+  }
   return { verdict: "send" };
 }
 

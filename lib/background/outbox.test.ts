@@ -1,14 +1,15 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { writeDraft, readDraft } from "../store/drafts";
-import { outboxViewItem } from "../store/items";
-import { readRecords } from "../store/outbox";
+import { connectionsItem, outboxViewItem } from "../store/items";
+import { changeRecord, readRecords } from "../store/outbox";
 import { enqueueCompletion } from "./enqueue";
-import { drainOutbox, endUndoWindows, releaseRecords, undoRecord } from "./outbox";
+import { discardRecord, drainOutbox, endUndoWindows, releaseRecords, undoRecord } from "./outbox";
 import type { Ports } from "./ports";
 import { installLocks } from "./testing/locks";
 import {
   ANSWERS,
   CONNECTION,
+  json,
   makePorts,
   resetWorld,
   startTinyServer,
@@ -152,9 +153,28 @@ describe("a worker that dies", () => {
     await dieWhile(() => server.requests.includes("POST /v2/tasks/7/complete"));
     expect(await states()).toEqual(["sending"]);
     const reborn = makePorts(server);
+    reborn.clock.now += 5_000;
     await drain(reborn);
     expect(server.completions).toEqual([{ note: "All good" }]);
     expect(await states()).toEqual([]);
+  });
+
+  it("gives the server time to finish what it may still be at", async () => {
+    server.nextCompletions = [{ act: false, outcome: "never" }];
+    await enqueue();
+    await dieWhile(() => server.requests.includes("POST /v2/tasks/7/complete"));
+    const requests = server.requests.length;
+    await drain(makePorts(server));
+    expect(await states()).toEqual(["unknown"]);
+    expect(server.requests).toHaveLength(requests);
+  });
+
+  it("leaves pages no answer that is no longer there", async () => {
+    const queued = await enqueue({ ...ports, isPageOpen: () => true });
+    await changeRecord(queued.ok ? queued.value.operation : "", () => null);
+    expect((await outboxViewItem.read()).entries).toHaveLength(1);
+    await drain();
+    expect((await outboxViewItem.read()).entries).toEqual([]);
   });
 });
 
@@ -167,6 +187,7 @@ describe("a server that provably did not act", () => {
     await drain();
     expect(await states()).toEqual(["queued"]);
     ports.clock.now += 60_000;
+    await releaseRecords("c1", ports.now());
     await drain();
     expect(server.completions).toEqual([]);
     ports.clock.now += 120_000;
@@ -186,6 +207,28 @@ describe("a server that provably did not act", () => {
 });
 
 describe("an answer the person has to look at", () => {
+  it("names the account's billing gate in any language", async () => {
+    const account = { id: 1, billing_plan: "premium", plan_expiration_tsp: 1 };
+    server.nextReads = [() => json({ detail: "Abgelaufen." }, 403), () => json({ id: 3, account })];
+    await enqueue();
+    await drain();
+    expect((await readRecords())[0]?.obstacle).toMatchObject({
+      reason: "refused",
+      failure: { kind: "account", gate: "expired" },
+    });
+  });
+
+  it("takes its files with it when it is thrown away", async () => {
+    await enqueue();
+    server.task = tinyTask({ status: "completed", is_completed: true });
+    await drain();
+    await writeDraft({ connection: "c1", task: "7", answers: {}, changedAt: 1 });
+    const [record] = await readRecords();
+    expect(await discardRecord(record?.operation ?? "")).toBe(true);
+    expect(await states()).toEqual([]);
+    expect(await readDraft("c1", "7")).toBeNull();
+  });
+
   it("is kept when a colleague was faster", async () => {
     await enqueue();
     server.task = tinyTask({ status: "completed", is_completed: true, date_completed_tsp: 1_700_000_100 });
@@ -226,7 +269,6 @@ describe("an answer the person has to look at", () => {
 
   it("is not sent for another person", async () => {
     await enqueue();
-    const { connectionsItem } = await import("../store/items");
     await connectionsItem.write([{ ...CONNECTION, person: { ...CONNECTION.person, id: 4 } }]);
     await drain();
     expect(await obstacle()).toBe("gone");

@@ -1,14 +1,16 @@
 import { connectionsItem, statusItem } from "../store/items";
-import { changeRecord, readRecord, readRecords, type OutboxRecord } from "../store/outbox";
+import { changeRecord, forgetAnswer, readRecord, readRecords, type OutboxRecord } from "../store/outbox";
 import { lastPolls } from "../store/last-polls";
 import type { Connection } from "../store/stored";
 import type { Failure } from "../http/failure";
+import { asksToWait, isDue } from "./backoff";
 import { deliver } from "./deliver";
 import { keepAwake } from "./keep-awake";
 import { publishOutbox } from "./outbox-view";
 import type { Ports } from "./ports";
 import { armOutbox } from "./schedule";
 import { afterFailure } from "./sync-status";
+import { postpone, settlingEnd, type Delivery } from "./transitions";
 
 /** Told after each completion the server has confirmed, so that the list is read again. */
 export type OnDelivered = (connection: Connection) => void;
@@ -22,8 +24,12 @@ export function drainOutbox(ports: Ports, onDelivered: OnDelivered): Promise<num
     await markInterrupted();
     for (let due = await nextDue(ports); due; due = await nextDue(ports)) {
       const { record, connection } = due;
-      const delivery = await keepAwake(deliver(record, connection, ports));
-      if (delivery.outcome === "waiting") await noteFailure(connection, delivery.failure, ports);
+      const delivery = await keepAwake(deliver(record, connection, ports)).catch(() =>
+        setAside(record, ports),
+      );
+      if (delivery.outcome === "waiting" && delivery.failure) {
+        await noteFailure(connection, delivery.failure, ports);
+      }
       await publishOutbox();
       if (delivery.outcome === "delivered") onDelivered(connection);
     }
@@ -31,31 +37,53 @@ export function drainOutbox(ports: Ports, onDelivered: OnDelivered): Promise<num
   });
 }
 
-/** A record found in `sending` outside the lock's holder was interrupted: whether it arrived is not known. */
+/**
+ * A record found in `sending` outside the lock's holder was interrupted: whether it arrived is not known, and the server
+ * may still be at it. What pages are shown is put right too, should we have been stopped before.
+ */
 async function markInterrupted(): Promise<void> {
-  const records = await readRecords();
-  for (const { operation, state } of records) {
-    if (state === "sending") await changeRecord(operation, (record) => ({ ...record, state: "unknown" }));
+  for (const { operation, state } of await readRecords()) {
+    if (state !== "sending") continue;
+    await changeRecord(operation, (record) => ({
+      ...record,
+      state: "unknown",
+      notBefore: settlingEnd(record, record.sentAt ?? 0),
+    }));
   }
-  if (records.length > 0) await publishOutbox();
+  await publishOutbox();
 }
 
-async function nextDue(ports: Ports): Promise<{ record: OutboxRecord; connection: Connection } | null> {
+/** Something of the browser's failed, such as its disk: the record waits, and keeps no other from its turn. */
+async function setAside({ operation }: OutboxRecord, ports: Ports): Promise<Delivery> {
+  const current = await readRecord(operation);
+  if (current) await postpone(current, { kind: "interrupted", url: "" }, ports);
+  return { outcome: "again" };
+}
+
+interface OpenRecord {
+  record: OutboxRecord;
+  connection: Connection;
+}
+
+/** Records that go out by themselves, the oldest first. Those of a stopped connection wait for the person, as it does. */
+async function readOpen(): Promise<OpenRecord[]> {
   const [records, connections] = await Promise.all([readRecords(), connectionsItem.read()]);
+  const open: OpenRecord[] = [];
   for (const record of records) {
     const connection = connections.find(({ id }) => id === record.connection);
-    if (connection && record.state !== "needs-you" && record.notBefore <= ports.now())
-      return { record, connection };
+    if (!connection || record.state === "needs-you") continue;
+    if ((await statusItem(connection.id).read()).state !== "stopped") open.push({ record, connection });
   }
-  return null;
+  return open;
+}
+
+async function nextDue(ports: Ports): Promise<OpenRecord | undefined> {
+  return (await readOpen()).find(({ record }) => isDue(record.notBefore, ports.now()));
 }
 
 async function armNext(): Promise<number | null> {
-  const [records, connections] = await Promise.all([readRecords(), connectionsItem.read()]);
-  const waiting = records.filter(
-    ({ state, connection }) => state !== "needs-you" && connections.some(({ id }) => id === connection),
-  );
-  const next = waiting.length > 0 ? Math.min(...waiting.map(({ notBefore }) => notBefore)) : null;
+  const open = await readOpen();
+  const next = open.length > 0 ? Math.min(...open.map(({ record }) => record.notBefore)) : null;
   await armOutbox(next);
   return next;
 }
@@ -68,10 +96,13 @@ async function noteFailure(connection: Connection, failure: Failure, ports: Port
   );
 }
 
-/** Lets everything of a connection go out at once: its server answers again, or the person gave a new key. */
+/**
+ * Lets what waits for a connection's server go out at once: it answers again, or the person gave a new key. What the
+ * server itself asked to hold back stays, and so does an answer that may still be under way.
+ */
 export async function releaseRecords(connection: string, now: number): Promise<void> {
-  for (const { operation, connection: owner, failure } of await readRecords()) {
-    if (owner === connection && failure) {
+  for (const { operation, connection: owner, failures, failure } of await readRecords()) {
+    if (owner === connection && failures > 0 && !asksToWait(failure)) {
       await changeRecord(operation, (record) => ({ ...record, notBefore: Math.min(record.notBefore, now) }));
     }
   }
@@ -99,11 +130,11 @@ export async function undoRecord(operation: string): Promise<boolean> {
   return undone;
 }
 
-/** Throws a stopped answer away. Resolves with whether there was one. */
-export async function discardRecord(operation: string): Promise<OutboxRecord | null> {
+/** Throws a stopped answer away, with its draft and files. Resolves with whether there was one. */
+export async function discardRecord(operation: string): Promise<boolean> {
   const record = await readRecord(operation);
-  if (record?.state !== "needs-you") return null;
-  await changeRecord(operation, () => null);
+  if (record?.state !== "needs-you") return false;
+  await forgetAnswer(record);
   await publishOutbox();
-  return record;
+  return true;
 }

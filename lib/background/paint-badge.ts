@@ -7,7 +7,11 @@ import { describeBadge, type Badge } from "./badge";
 const COLOURS: Record<Badge["tone"], string> = { normal: "#2f55d4", overdue: "#b3261e", problem: "#8a5300" };
 
 /** Computes the badge from what is stored and shows it. Both browsers forget badges, so this also runs at each start. */
-export async function paintBadge(now: number): Promise<void> {
+export function paintBadge(now: number): Promise<void> {
+  return navigator.locks.request("badge", () => paint(now));
+}
+
+async function paint(now: number): Promise<void> {
   const [connections, outbox] = await Promise.all([connectionsItem.read(), outboxViewItem.read()]);
   const snapshots: Record<string, Snapshot | null> = {};
   const statuses: Record<string, SyncStatus> = {};

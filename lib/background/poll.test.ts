@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { browser } from "wxt/browser";
 import { addTombstone } from "./outbox-view";
-import { outboxViewItem, snapshotItem, statusItem } from "../store/items";
+import { connectionsItem, outboxViewItem, snapshotItem, statusItem } from "../store/items";
 import { pollConnection } from "./poll";
+import type { PollReason } from "./sync-status";
 import { CONNECTION, json, makePorts, resetWorld, startTinyServer, type TinyServer } from "./testing/world";
 
 let server: TinyServer;
@@ -32,7 +33,7 @@ const list =
   (...rows: unknown[]) =>
   () =>
     json({ count: rows.length, next: null, previous: null, results: rows });
-const poll = (reason: "alarm" | "page" | "user" = "alarm") => pollConnection(CONNECTION, reason, ports);
+const poll = (reason: PollReason = "alarm") => pollConnection(CONNECTION, reason, ports);
 
 describe("a poll", () => {
   it("stores the list as it stands on the server", async () => {
@@ -73,6 +74,44 @@ describe("a poll", () => {
     expect(server.requests).toHaveLength(2);
   });
 
+  it("is one for many who ask while it runs, and one more for those it may have come too early for", async () => {
+    server.nextReads = Array.from({ length: 9 }, () => async () => {
+      ports.clock.now += 10;
+      return list()();
+    });
+    await Promise.all(Array.from({ length: 9 }, () => poll("user")));
+    expect(server.requests).toHaveLength(2);
+  });
+
+  it("asks for template names again when the server could not answer", async () => {
+    const rows = list(row(1, { template_id: 5 }));
+    const titles = () => json([{ id: 5, name: "Vendor review", count: 1 }]);
+    server.nextReads = [rows, () => json({}, 503), rows, titles];
+    await poll();
+    ports.clock.now += 60_000;
+    await poll();
+    expect((await snapshotItem("c1").read())?.templateNames).toEqual({ 5: "Vendor review" });
+  });
+
+  it("stores nothing for a connection that was removed meanwhile", async () => {
+    server.nextReads = [
+      async () => {
+        await connectionsItem.write([]);
+        return list(row(1))();
+      },
+    ];
+    await poll();
+    expect(await snapshotItem("c1").read()).toBeNull();
+    expect(await statusItem("c1").read()).toEqual({ state: "new" });
+  });
+
+  it("shows a task again that a clock, put back since, would hide", async () => {
+    await addTombstone("c1", "1", ports.now() + 365 * 24 * 3_600_000);
+    server.nextReads = [list(row(1))];
+    await poll();
+    expect((await outboxViewItem.read()).tombstones).toEqual([]);
+  });
+
   it("brings no completed task back that it asked for before the completion", async () => {
     server.nextReads = [
       async () => {
@@ -110,6 +149,24 @@ describe("a poll that fails", () => {
     expect(status).toMatchObject({ state: "failing", failures: 1, failure: { kind: "server", status: 502 } });
     await poll();
     expect(server.requests).toHaveLength(2);
+  });
+
+  it("obeys the server that asks for time, unless the person asks", async () => {
+    server.nextReads = [() => json({}, 429, { "retry-after": "600" }), list()];
+    await poll();
+    ports.clock.now += 60_000;
+    await poll("event");
+    expect(server.requests).toHaveLength(1);
+    await poll("user");
+    expect(server.requests).toHaveLength(2);
+  });
+
+  it("asks as soon as the network is back", async () => {
+    const offline = { ...ports, isOnline: () => false };
+    await pollConnection(CONNECTION, "alarm", offline);
+    server.nextReads = [list()];
+    const polled = await poll("event");
+    expect(polled).toMatchObject({ ok: true, value: { rows: [], recovered: true } });
   });
 
   it("stops when the server refuses the key, until the person asks", async () => {

@@ -1,6 +1,6 @@
-import { fail, succeed, type Failure, type Result } from "../http/failure";
+import { fail, succeed, type Result } from "../http/failure";
 import { listAllTasks } from "../pneumatic/list-tasks";
-import { getContext, refineForbidden } from "../pneumatic/context";
+import { explainForbidden } from "../pneumatic/context";
 import { listTemplateTitles } from "../pneumatic/directory";
 import type { Http } from "../http/http";
 import { removeCachedTasks } from "../store/cached-tasks";
@@ -9,68 +9,67 @@ import { lastPolls } from "../store/last-polls";
 import type { Connection, Snapshot } from "../store/stored";
 import type { TaskRow } from "../tasks/task";
 import { openAccess } from "./access";
+import { findConnection } from "./connections";
+import { judgeReadFailure } from "./judge-failure";
 import type { Ports } from "./ports";
-import { afterFailure, mayPoll } from "./sync-status";
-
-/** `alarm` and `page` respect back-off and freshness; `user` always asks the server. */
-export type PollReason = "alarm" | "page" | "user";
+import { afterFailure, mayPoll, type PollReason } from "./sync-status";
 
 export interface PollOutcome {
-  connection: Connection;
-  /** Null when nothing was asked, because it was not due or another poll runs. */
+  /** Null when nothing was asked (it was not due, or another poll did it) or nobody is connected any more. */
   rows: TaskRow[] | null;
+  /** Whether the server answered after it had failed, or the person had to act. */
+  recovered: boolean;
 }
+
+const NOTHING_DONE = succeed<PollOutcome>({ rows: null, recovered: false });
 
 const PAGE_FRESHNESS_MILLISECONDS = 10_000;
 const PAGE_SIZE = 1_000;
+/** No poll takes longer: a tombstone this far ahead of one is from a clock that was put back since. */
+const LONGEST_POLL_MILLISECONDS = 10 * 60_000;
 
 /**
  * Reads a connection's inbox and stores what changed: one request when nothing did, and no write. Several triggers at
- * once become one poll.
+ * once become one poll, or two where one poll had begun before a person asked.
  */
 export async function pollConnection(
-  connection: Connection,
+  { id }: Pick<Connection, "id">,
   reason: PollReason,
   ports: Ports,
 ): Promise<Result<PollOutcome>> {
-  return navigator.locks.request(
-    `poll:${connection.id}`,
-    { ifAvailable: reason !== "user" },
-    async (lock) => {
-      if (!lock) return succeed({ connection, rows: null });
-      const status = await statusItem(connection.id).read();
-      const startedAt = ports.now();
-      if (!mayPoll(status, startedAt, reason === "user")) return succeed({ connection, rows: null });
-      const lastGoodAt = (await lastPolls.read())[connection.id] ?? null;
-      const fresh = lastGoodAt !== null && startedAt - lastGoodAt < PAGE_FRESHNESS_MILLISECONDS;
-      if (reason === "page" && fresh && status.state === "fine") return succeed({ connection, rows: null });
+  const askedAt = ports.now();
+  const mustBeNew = reason === "user" || reason === "event";
+  return navigator.locks.request(`poll:${id}`, { ifAvailable: !mustBeNew }, async (lock) => {
+    const connection = lock && (await findConnection(id));
+    if (!connection) return NOTHING_DONE;
+    const status = await statusItem(id).read();
+    const startedAt = ports.now();
+    if (!mayPoll(status, startedAt, reason)) return NOTHING_DONE;
+    const lastGoodAt = (await lastPolls.read())[id] ?? null;
+    if (status.state === "fine" && lastGoodAt !== null && lastGoodAt <= startedAt) {
+      const fresh = startedAt - lastGoodAt < PAGE_FRESHNESS_MILLISECONDS;
+      if (mustBeNew ? lastGoodAt > askedAt : reason === "page" && fresh) return NOTHING_DONE;
+    }
 
-      const access = await openAccess(connection, ports);
-      const read = access.ok ? await listAllTasks(access.value.http, { pageSize: PAGE_SIZE }) : access;
-      if (!read.ok) {
-        const failure = access.ok ? await explain(read.failure, access.value.http) : read.failure;
-        const next = afterFailure(status, failure, { now: ports.now(), random: ports.random(), lastGoodAt });
-        await statusItem(connection.id).write(next);
-        return fail(failure);
-      }
-      if (!access.ok) return access;
-      const { rows, unreadable } = read.value;
-      const previous = await snapshotItem(connection.id).read();
-      const templateNames = await nameTemplates(rows, previous?.templateNames ?? {}, access.value.http);
-      await storeSnapshot(connection.id, previous, { takenAt: startedAt, rows, unreadable, templateNames });
-      await statusItem(connection.id).write({ state: "fine" });
-      await lastPolls.update((polls) => ({ ...polls, [connection.id]: startedAt }));
-      await dropTombstones(connection.id, startedAt);
-      return succeed({ connection, rows });
-    },
-  );
-}
-
-/** A 403 may be the account's billing gate in a language we do not know (reference §25.23). */
-async function explain(failure: Failure, http: Http): Promise<Failure> {
-  if (failure.kind !== "forbidden") return failure;
-  const context = await getContext(http);
-  return context.ok ? refineForbidden(failure, context.value.gate) : failure;
+    const access = await openAccess(connection, ports);
+    const read = access.ok ? await listAllTasks(access.value.http, { pageSize: PAGE_SIZE }) : access;
+    if (!(await findConnection(id))) return NOTHING_DONE;
+    if (!read.ok) {
+      const failure = access.ok ? await explainForbidden(read.failure, access.value.http) : read.failure;
+      const next = afterFailure(status, failure, { now: ports.now(), random: ports.random(), lastGoodAt });
+      await statusItem(id).write(next);
+      return fail(failure);
+    }
+    if (!access.ok) return access;
+    const { rows, unreadable } = read.value;
+    const previous = await snapshotItem(id).read();
+    const templateNames = await nameTemplates(rows, previous?.templateNames ?? {}, access.value.http);
+    await storeSnapshot(id, previous, { takenAt: startedAt, rows, unreadable, templateNames });
+    await statusItem(id).write({ state: "fine" });
+    await lastPolls.update((polls) => ({ ...polls, [id]: startedAt }));
+    await dropTombstones(id, startedAt);
+    return succeed({ rows, recovered: status.state === "failing" || status.state === "stopped" });
+  });
 }
 
 /** Writes a snapshot only if the list differs, and forgets cached details of tasks that left it. */
@@ -87,7 +86,10 @@ async function storeSnapshot(connection: string, previous: Snapshot | null, next
   );
 }
 
-/** Names of the templates in the list. The server is asked only when one appears that has not been asked for before. */
+/**
+ * Names of the templates in the list. The server is asked only when one appears that has not been asked for before, and
+ * again later when it could not answer.
+ */
 async function nameTemplates(
   rows: TaskRow[],
   known: Record<string, string>,
@@ -96,7 +98,8 @@ async function nameTemplates(
   const wanted = [...new Set(rows.flatMap(({ templateId }) => templateId ?? []))];
   if (wanted.every((id) => id in known)) return known;
   const titles = await listTemplateTitles(http);
-  const names = titles.ok ? { ...known, ...titles.value } : { ...known };
+  if (!titles.ok && judgeReadFailure(titles.failure) === "wait") return known;
+  const names = { ...known, ...(titles.ok && titles.value) };
   for (const id of wanted) names[id] ??= "";
   return names;
 }
@@ -105,7 +108,8 @@ async function nameTemplates(
 async function dropTombstones(connection: string, startedAt: number): Promise<void> {
   const view = await outboxViewItem.read();
   const isSettled = (tombstone: { connection: string; at: number }) =>
-    tombstone.connection === connection && tombstone.at < startedAt;
+    tombstone.connection === connection &&
+    (tombstone.at < startedAt || tombstone.at - startedAt > LONGEST_POLL_MILLISECONDS);
   if (!view.tombstones.some(isSettled)) return;
   await outboxViewItem.update((current) => ({
     ...current,

@@ -18,9 +18,13 @@ export async function armPoll(now: number, random: number): Promise<void> {
   await browser.alarms.create(POLL_ALARM, { when: now + CADENCE[state] * (1 + 0.2 * random) });
 }
 
-/** Arms the poll only if none is: Firefox forgets alarms at every start, Chrome at every update. */
+/**
+ * Arms the poll only if none is: Firefox forgets alarms at every start, Chrome at every update. One that is further away
+ * than any was armed before the clock was put back.
+ */
 export async function ensurePoll(now: number, random: number): Promise<void> {
-  if (!(await browser.alarms.get(POLL_ALARM))) await armPoll(now, random);
+  const alarm = await browser.alarms.get(POLL_ALARM);
+  if (!alarm || alarm.scheduledTime - now > 2 * CADENCE.locked) await armPoll(now, random);
 }
 
 /** Wakes the background for the outbox at a time (Unix milliseconds); null when nothing waits. */

@@ -37,7 +37,7 @@ describe("the status after failures", () => {
     const refused = { kind: "unauthorized", url: "", status: 401, detail: null } as const;
     const status = afterFailure({ state: "fine" }, refused, context);
     expect(status.state).toBe("stopped");
-    expect(mayPoll(status, Number.MAX_SAFE_INTEGER, false)).toBe(false);
-    expect(mayPoll(status, 0, true)).toBe(true);
+    expect(mayPoll(status, Number.MAX_SAFE_INTEGER, "event")).toBe(false);
+    expect(mayPoll(status, 0, "user")).toBe(true);
   });
 });

@@ -1,6 +1,12 @@
 import type { Failure } from "../http/failure";
 import type { SyncStatus } from "../store/stored";
-import { chooseDelay, needsPerson } from "./backoff";
+import { asksToWait, chooseDelay, isDue, needsPerson } from "./backoff";
+
+/**
+ * Why the list is read: `alarm` and `page` respect back-off (and `page` fresh data as well); `event` means that the list
+ * must have changed or that the server can be reached again; `user` always asks the server.
+ */
+export type PollReason = "alarm" | "page" | "event" | "user";
 
 /**
  * What a failed poll makes of a status.
@@ -26,9 +32,13 @@ export function afterFailure(
   };
 }
 
-/** Whether a poll may go out now. A person who asks may always; a stopped connection waits for the person. */
-export function mayPoll(status: SyncStatus, now: number, asked: boolean): boolean {
-  if (asked) return true;
+/**
+ * Whether a poll may go out now (Unix milliseconds). A person who asks may always; a stopped connection waits for the
+ * person; an event ends a wait of our own, but not one that the server asked for.
+ */
+export function mayPoll(status: SyncStatus, now: number, reason: PollReason): boolean {
+  if (reason === "user") return true;
   if (status.state === "stopped") return false;
-  return status.state !== "failing" || now >= status.notBefore;
+  if (status.state !== "failing" || isDue(status.notBefore, now)) return true;
+  return reason === "event" && !asksToWait(status.failure);
 }

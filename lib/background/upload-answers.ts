@@ -57,10 +57,6 @@ async function uploadOne(
   const stored = await readFile(file.fileId);
   if (!stored) return { ok: false, lost: file.name };
   if (stored.remote) return stored.remote;
-  const url = connection.dialect.file === "link" ? connection.files : null;
-  if (url !== null && !(await ports.mayReach(new URL(url).origin))) {
-    return { ok: false, failure: { kind: "permission", url, origin: new URL(url).origin } };
-  }
   const result = await uploadAttachment(
     { http: access.http, files: connection.files, key: access.key, mayReach: ports.mayReach },
     { body: stored.blob, name: stored.name },

@@ -7,6 +7,8 @@ test.each([
   ["seconds", "60", 60],
   ["no wait", "0", 0],
   ["blanks around it", " 7 ", 7],
+  ["a fraction", "1.5", 2],
+  ["less than nothing", "-5", 0],
   ["an HTTP date", "Sat, 21 Nov 2026 12:02:00 GMT", 120],
   ["a date in the past", "Sat, 21 Nov 2026 11:00:00 GMT", 0],
   ["more than a day", "9999999", 86_400],

@@ -8,6 +8,7 @@ const LONGEST_WAIT_SECONDS = 24 * 60 * 60;
 export function readRetryAfter(header: string | null | undefined, now: number): number | null {
   const text = header?.trim();
   if (!text) return null;
-  const seconds = /^\d+$/.test(text) ? Number(text) : Math.ceil((Date.parse(text) - now) / 1000);
+  const isNumber = /^[-+\d.]+$/.test(text);
+  const seconds = Math.ceil(isNumber ? Number(text) : (Date.parse(text) - now) / 1000);
   return Number.isNaN(seconds) ? null : Math.min(Math.max(seconds, 0), LONGEST_WAIT_SECONDS);
 }

@@ -39,6 +39,12 @@ test.each([
   expect(await sendAndRead(send, request, reader)).toMatchObject({ ok: false, failure: { kind } });
 });
 
+test("an address that is none is a failure and no exception", async () => {
+  const send: Send = () => Promise.reject(new Error("never called"));
+  const failure = { kind: "unreachable", url: "" };
+  expect(await sendAndRead(send, { ...request, url: "" }, reader)).toEqual({ ok: false, failure });
+});
+
 test("a storage service may answer a success in any words", async () => {
   const send: Send = async () => ({ status: 200, headers: new Headers(), text: "<Stored/>" });
   expect(await sendAndRead(send, request, { ...reader, empty: null, anyText: true })).toEqual({

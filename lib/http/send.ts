@@ -49,7 +49,8 @@ export async function sendAndRead<T>(
   reader: AnswerReader<T>,
   onProgress?: (fraction: number) => void,
 ): Promise<Result<T>> {
-  const target = new URL(request.url);
+  const target = URL.parse(request.url);
+  if (!target) return fail({ kind: "unreachable", url: "" });
   const url = target.origin + target.pathname;
   try {
     return readAnswer({ url, ...(await send(request, onProgress)) }, reader);

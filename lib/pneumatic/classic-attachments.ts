@@ -11,7 +11,9 @@ export interface ReservedAttachment {
   uploadUrl: string;
 }
 
-const readReserved = readerOf(z.object({ id: numericId, file_upload_url: z.string() }));
+const readReserved = readerOf(
+  z.object({ id: numericId, file_upload_url: z.string().check(z.refine((url) => URL.canParse(url))) }),
+);
 const readPublished = readerOf(z.object({ url: text }));
 
 /** Reserves a place for a file. `size` in bytes, under 100 MiB. */

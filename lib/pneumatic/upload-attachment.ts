@@ -31,8 +31,10 @@ async function uploadToService(
   send: Send,
   onProgress?: OnProgress,
 ) {
-  const { http, key, files } = access;
+  const { http, key, files, mayReach } = access;
   if (files === null) return fail<string>({ kind: "no-such-address", url: http.baseUrl, status: 404 });
+  const { origin } = new URL(files);
+  if (!(await mayReach(origin))) return fail<string>({ kind: "permission", url: files, origin });
   const first = await uploadFile({ files, key }, file, send, onProgress);
   if (first.ok || first.failure.kind !== "unauthorized") return first;
   const context = await getContext(http);

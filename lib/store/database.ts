@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from "idb";
 import type { Draft } from "./drafts";
 import type { StoredFile } from "./files";
 import type { OutboxRecord } from "./outbox";
@@ -50,5 +50,16 @@ export async function closeDatabase(): Promise<void> {
   database?.close();
 }
 
-/** Transactions that hold what a person typed are on the disk before they are reported as done. */
-export const STRICT = { durability: "strict" } as const;
+/**
+ * Reads and writes several stores, all or nothing. When this resolves (with what `work` gives) everything is on the disk.
+ * Rejects when the disk refuses. `work` must wait for nothing but the database.
+ */
+export async function transact<Names extends StoreNames<InboxDatabase>[], Value>(
+  stores: Names,
+  work: (transaction: IDBPTransaction<InboxDatabase, Names, "readwrite">) => Promise<Value>,
+): Promise<Value> {
+  const database = await openDatabase();
+  const transaction = database.transaction(stores, "readwrite", { durability: "strict" });
+  const [value] = await Promise.all([work(transaction), transaction.done]);
+  return value;
+}

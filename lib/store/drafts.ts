@@ -1,5 +1,5 @@
 import type { FieldValue } from "../fields/output-field";
-import { openDatabase, STRICT } from "./database";
+import { openDatabase, transact } from "./database";
 
 /** What a person has typed into a task's form and not yet sent. Pages write it as it is typed. */
 export interface Draft {
@@ -19,9 +19,7 @@ export async function readDraft(connection: string, task: string): Promise<Draft
 
 /** Stores a draft. When this resolves it is on the disk. Rejects when the disk refuses. */
 export async function writeDraft(draft: Draft): Promise<void> {
-  const database = await openDatabase();
-  const transaction = database.transaction("drafts", "readwrite", STRICT);
-  await Promise.all([transaction.store.put(draft), transaction.done]);
+  await transact(["drafts"], (transaction) => transaction.objectStore("drafts").put(draft));
 }
 
 /** Changes to single answers of a draft, by api name. Null takes an answer out. */
@@ -38,20 +36,15 @@ export async function changeDraft(
   changes: DraftChanges,
   now: number,
 ): Promise<void> {
-  const database = await openDatabase();
-  const transaction = database.transaction("drafts", "readwrite", STRICT);
-  const answers = { ...(await transaction.store.get([connection, task]))?.answers };
-  for (const [name, answer] of Object.entries(changes)) {
-    if (answer) answers[name] = answer;
-    else delete answers[name];
-  }
-  await Promise.all([transaction.store.put({ connection, task, answers, changedAt: now }), transaction.done]);
-}
-
-/** Forgets the draft of a task. */
-export async function deleteDraft(connection: string, task: string): Promise<void> {
-  const database = await openDatabase();
-  await database.delete("drafts", [connection, task]);
+  await transact(["drafts"], async (transaction) => {
+    const store = transaction.objectStore("drafts");
+    const answers = { ...(await store.get([connection, task]))?.answers };
+    for (const [name, answer] of Object.entries(changes)) {
+      if (answer) answers[name] = answer;
+      else delete answers[name];
+    }
+    await store.put({ connection, task, answers, changedAt: now });
+  });
 }
 
 /** Forgets all drafts of a connection. */

@@ -1,5 +1,5 @@
 import type { RemoteFile } from "../fields/output-field";
-import { openDatabase, STRICT } from "./database";
+import { openDatabase, transact } from "./database";
 
 /** A file a person added to a form. It is kept here until the server has said yes to the whole answer. */
 export interface StoredFile {
@@ -19,9 +19,7 @@ export interface StoredFile {
 
 /** Stores a file. When this resolves it is on the disk. Rejects when the disk is full. */
 export async function writeFile(file: StoredFile): Promise<void> {
-  const database = await openDatabase();
-  const transaction = database.transaction("files", "readwrite", STRICT);
-  await Promise.all([transaction.store.put(file), transaction.done]);
+  await transact(["files"], (transaction) => transaction.objectStore("files").put(file));
 }
 
 /** Reads one file, or null when it is no longer here. */
@@ -32,11 +30,10 @@ export async function readFile(fileId: string): Promise<StoredFile | null> {
 
 /** Notes what the server calls an uploaded file, so that it is not sent again. */
 export async function markUploaded(fileId: string, remote: RemoteFile): Promise<void> {
-  const database = await openDatabase();
-  const transaction = database.transaction("files", "readwrite", STRICT);
-  const file = await transaction.store.get(fileId);
-  if (file) await transaction.store.put({ ...file, remote });
-  await transaction.done;
+  await transact(["files"], async (transaction) => {
+    const file = await transaction.objectStore("files").get(fileId);
+    if (file) await transaction.objectStore("files").put({ ...file, remote });
+  });
 }
 
 /** Forgets one file. */
@@ -45,18 +42,12 @@ export async function deleteFile(fileId: string): Promise<void> {
   await database.delete("files", fileId);
 }
 
-/** Forgets the files of one task, or of a whole connection when no task is named. */
-export async function deleteFiles(connection: string, task?: string): Promise<void> {
-  const database = await openDatabase();
-  const range =
-    task === undefined
-      ? IDBKeyRange.bound([connection], [connection, []])
-      : IDBKeyRange.only([connection, task]);
-  const transaction = database.transaction("files", "readwrite");
-  let cursor = await transaction.store.index("by-task").openCursor(range);
-  while (cursor) {
-    await cursor.delete();
-    cursor = await cursor.continue();
-  }
-  await transaction.done;
+/** Forgets the files of a whole connection. */
+export async function deleteFiles(connection: string): Promise<void> {
+  await transact(["files"], async (transaction) => {
+    const files = transaction.objectStore("files");
+    const range = IDBKeyRange.bound([connection], [connection, []]);
+    const fileIds = await files.index("by-task").getAllKeys(range);
+    await Promise.all(fileIds.map((fileId) => files.delete(fileId)));
+  });
 }

@@ -39,6 +39,13 @@ describe("a stored item", () => {
     expect(await migrating.read()).toBe(3);
   });
 
+  it("puts no default in the place of what is only out of reach", async () => {
+    await count.write(3);
+    vi.spyOn(browser.storage.local, "get").mockRejectedValueOnce(new Error("IO error"));
+    await expect(count.update((value) => value + 1)).rejects.toThrow("IO error");
+    expect(await count.read()).toBe(3);
+  });
+
   it("loses no update when many come at once", async () => {
     await Promise.all(Array.from({ length: 50 }, () => count.update((value) => value + 1)));
     expect(await count.read()).toBe(50);

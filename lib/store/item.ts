@@ -20,7 +20,10 @@ export interface Item<Value> {
   read(): Promise<Value>;
   /** Writes the value unless it is stored already. Resolves with whether something was written. */
   write(value: Value): Promise<boolean>;
-  /** Reads, changes and writes while no other context can do the same. `change` may return the same object. */
+  /**
+   * Reads, changes and writes while no other context can do the same. `change` may return the same object. Rejects when
+   * storage cannot be read: the fallback never takes the place of what is only out of reach.
+   */
   update(change: (value: Value) => Value | Promise<Value>): Promise<Value>;
   remove(): Promise<void>;
 }
@@ -71,7 +74,7 @@ export function defineItem<Value>(definition: ItemDefinition<Value>): Item<Value
     },
     update: (change) =>
       navigator.locks.request(`store:${key}`, async () => {
-        const value = await change(await item.read());
+        const value = await change(interpret((await area().get(key))[key]));
         await item.write(value);
         return value;
       }),

@@ -1,7 +1,7 @@
 import type { Answers } from "../fields/output-field";
 import type { Failure } from "../http/failure";
 import type { TaskVersion } from "../tasks/task";
-import { openDatabase, STRICT } from "./database";
+import { openDatabase, transact } from "./database";
 import type { Obstacle } from "./stored";
 
 /** One completion on its way to the server (design §5). Times are Unix milliseconds. */
@@ -17,7 +17,7 @@ export interface OutboxRecord {
   /** What the person saw when answering. */
   version: TaskVersion;
   state: "queued" | "sending" | "unknown" | "needs-you";
-  /** How often the completion request left. */
+  /** How often the completion request left and nobody knows what became of it. */
   attempts: number;
   /** How often in a row the server could not be reached. */
   failures: number;
@@ -34,9 +34,7 @@ export interface OutboxRecord {
  * Rejects with a ConstraintError when the task already has an open record.
  */
 export async function addRecord(record: OutboxRecord): Promise<void> {
-  const database = await openDatabase();
-  const transaction = database.transaction("outbox", "readwrite", STRICT);
-  await Promise.all([transaction.store.add(record), transaction.done]);
+  await transact(["outbox"], (transaction) => transaction.objectStore("outbox").add(record));
 }
 
 /**
@@ -47,14 +45,30 @@ export async function changeRecord(
   operation: string,
   change: (record: OutboxRecord) => OutboxRecord | null | undefined,
 ): Promise<OutboxRecord | null> {
-  const database = await openDatabase();
-  const transaction = database.transaction("outbox", "readwrite", STRICT);
-  const record = await transaction.store.get(operation);
-  const changed = record && change(record);
-  if (changed) await transaction.store.put(changed);
-  if (changed === null) await transaction.store.delete(operation);
-  await transaction.done;
-  return changed === undefined ? (record ?? null) : changed;
+  return transact(["outbox"], async (transaction) => {
+    const store = transaction.objectStore("outbox");
+    const record = await store.get(operation);
+    const changed = record && change(record);
+    if (changed) await store.put(changed);
+    if (changed === null) await store.delete(operation);
+    return changed === undefined ? (record ?? null) : changed;
+  });
+}
+
+/**
+ * Forgets a record with the draft and the files it came from, all or nothing: a record that is still there can be
+ * compared with the task, files included.
+ */
+export async function forgetAnswer({ operation, connection, task }: OutboxRecord): Promise<void> {
+  await transact(["outbox", "drafts", "files"], async (transaction) => {
+    const files = transaction.objectStore("files");
+    const fileIds = await files.index("by-task").getAllKeys([connection, task]);
+    await Promise.all([
+      ...fileIds.map((fileId) => files.delete(fileId)),
+      transaction.objectStore("drafts").delete([connection, task]),
+      transaction.objectStore("outbox").delete(operation),
+    ]);
+  });
 }
 
 /** Reads all records, the oldest first. */

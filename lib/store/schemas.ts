@@ -34,7 +34,7 @@ const person = z.object({
 export const connectionsSchema = z.array(
   z.object({
     id: text,
-    system: z.literal("pneumatic"),
+    system: z.enum(["pneumatic"]),
     api: text,
     web: maybeText,
     files: maybeText,

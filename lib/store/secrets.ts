@@ -1,4 +1,4 @@
-import { openDatabase, STRICT } from "./database";
+import { openDatabase, transact } from "./database";
 import { secretItem } from "./items";
 
 /** Which key: it belongs to a connection and to the origin of its API, and lives as long as `remember` says. */
@@ -26,14 +26,18 @@ export async function writeKey(owner: KeyOwner, key: string): Promise<void> {
   await secretItem(owner.id, owner.remember ? "session" : "local").remove();
 }
 
-/** Reads a connection's key. Null when it was forgotten or can no longer be opened: the person enters it again. */
+/**
+ * Reads a connection's key. Null when it was forgotten or can no longer be opened: the person enters it again.
+ * Rejects when the database cannot be read, which may be over the next time.
+ */
 export async function readKey(owner: KeyOwner): Promise<string | null> {
   const stored = await secretItem(owner.id, area(owner)).read();
   if (!stored) return null;
+  const wrappingKey = await openWrappingKey();
   try {
     const opened = await crypto.subtle.decrypt(
       { name: "AES-GCM", iv: fromBase64(stored.iv), additionalData: bindTo(owner) },
-      await openWrappingKey(),
+      wrappingKey,
       fromBase64(stored.data),
     );
     return new TextDecoder().decode(opened);
@@ -56,11 +60,12 @@ async function openWrappingKey(): Promise<CryptoKey> {
     "encrypt",
     "decrypt",
   ]);
-  const transaction = database.transaction("wrapping-keys", "readwrite", STRICT);
-  const present = await transaction.store.get(WRAPPING_KEY);
-  if (!present) await transaction.store.put(created, WRAPPING_KEY);
-  await transaction.done;
-  return present ?? created;
+  return transact(["wrapping-keys"], async (transaction) => {
+    const store = transaction.objectStore("wrapping-keys");
+    const present = await store.get(WRAPPING_KEY);
+    if (!present) await store.put(created, WRAPPING_KEY);
+    return present ?? created;
+  });
 }
 
 const bindTo = (owner: KeyOwner) => new TextEncoder().encode(`${new URL(owner.api).origin} ${owner.id}`);

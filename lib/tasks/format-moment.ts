@@ -1,6 +1,6 @@
 import type { Person } from "../store/stored";
 
-type Style = "time" | "weekday" | "date" | "dateWithYear" | "full";
+type Style = "time" | "weekday" | "date" | "dateWithYear" | "day" | "full";
 type Profile = Pick<Person, "timezone" | "dateFormat">;
 
 const OPTIONS: Record<Style, Intl.DateTimeFormatOptions> = {
@@ -8,6 +8,7 @@ const OPTIONS: Record<Style, Intl.DateTimeFormatOptions> = {
   weekday: { weekday: "short" },
   date: { day: "numeric", month: "short" },
   dateWithYear: { day: "numeric", month: "short", year: "numeric" },
+  day: { weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit" },
   full: {
     weekday: "short",
     day: "numeric",

@@ -13,10 +13,10 @@ import { listAllTasks } from "../../lib/pneumatic/list-tasks";
 import { readChecklist } from "../../lib/pneumatic/read-checklist";
 import { readTask } from "../../lib/pneumatic/read-task";
 import { getWebhook, listWebhooks } from "../../lib/pneumatic/webhooks";
-import { readScenarios } from "./parsers-recordings";
+import { readAllScenarios } from "./parsers-recordings";
 
 /** Every JSON body the recorded servers sent with a success. */
-const bodies = readScenarios().flatMap(({ exchanges }) =>
+const bodies = readAllScenarios().flatMap(({ exchanges }) =>
   exchanges.flatMap(({ response }) => {
     const isSuccess = response.status >= 200 && response.status < 300;
     return isSuccess && typeof response.body === "object" && response.body !== null ? [response.body] : [];
@@ -101,11 +101,11 @@ describe("an answer that is not quite what any server we know sends", () => {
       fc.asyncProperty(oddBody, async (body) => {
         const { http, asked } = parrot(body);
         const result = await read(http);
-        if (result.ok) expect(holes(result.value)).toEqual([]);
-        else expect(result.failure).toMatchObject({ kind: "unreadable" });
+        const odd = result.ok ? holes(result.value) : [result.failure.kind];
+        expect(odd).toEqual(result.ok ? [] : ["unreadable"]);
         expect(asked()).toBeLessThanOrEqual(2);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -126,7 +126,7 @@ describe("an answer that is not quite what any server we know sends", () => {
         fc.pre(new Set(ids).size === ids.length);
         expect(list.value.rows.length + list.value.unreadable.length).toBe(items.length);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -143,9 +143,9 @@ describe("an answer that is not quite what any server we know sends", () => {
         const answers = Object.fromEntries(knownFields(task).map(({ apiName, value }) => [apiName, value]));
         const dialect = { ...CURRENT_DIALECT, ...read.dialect };
         const encoded = encodeAnswers({ fields: knownFields(task), answers, dialect });
-        if (encoded.ok) expect(holes(encoded.output)).toEqual([]);
+        expect(holes(encoded.ok ? encoded.output : encoded.problem)).toEqual([]);
       }),
-      { numRuns: 4_000 },
+      { numRuns: 1_500 },
     );
   });
 });

@@ -79,11 +79,17 @@ describe("the inbox", () => {
       apiName: "after",
       workflow: { name: "Tunnel", templateId: 6, starterId: 1 },
     });
+    const added = page.getByRole("link", { name: "Written after the tunnel" });
     const tryNow = page.getByRole("button", { name: "Try now" });
-    await until(async () => {
-      if (await tryNow.isVisible()) await tryNow.click();
-      return page.getByRole("link", { name: "Written after the tunnel" }).isVisible();
-    }, "the list to be read again, by itself or when asked");
+    await until(
+      async () => {
+        if (await added.isVisible()) return true;
+        if (await tryNow.isVisible()) await tryNow.click();
+        return added.isVisible();
+      },
+      "the list to be read again, by itself or when asked",
+      30_000,
+    );
     await badgeShows("6");
   });
 
