@@ -6,6 +6,8 @@ import { openNotification } from "../lib/background/notifications";
 import { trackPages } from "../lib/background/open-pages";
 import type { Ports } from "../lib/background/ports";
 import { OUTBOX_ALARM, POLL_ALARM } from "../lib/background/schedule";
+import { noteHealed } from "../lib/store/healed";
+import { onHealed } from "../lib/store/item";
 
 export default defineBackground({
   main() {
@@ -19,6 +21,7 @@ export default defineBackground({
       isPageOpen: pages.isAnyOpen,
     };
     const engine = createEngine(ports);
+    onHealed((key) => void noteHealed(key, ports.now()));
 
     // Every listener stands here, registered in the first turn: the browser wakes us only for those.
     browser.runtime.onInstalled.addListener(() => engine.onBrowserStart());

@@ -8,11 +8,12 @@ import { renderPage } from "./testing/render-page";
 
 afterEach(cleanup);
 
-function renderDetails(dialect: Dialect) {
+function renderDetails(dialect: Dialect, healed: Record<string, number> = {}) {
   const effects = new FakeEffects();
   effects.granted = new Set([HOST]);
   effects.answers["list-webhooks"] = [];
   effects.lastCheck = Date.now();
+  effects.healed = healed;
   renderPage(effects, { ...CONNECTION, dialect });
 }
 
@@ -45,4 +46,9 @@ it("tells when the list was last read", async () => {
   renderDetails(CONNECTION.dialect);
   expect(fact("Last check")).toBe("Not yet");
   await waitFor(() => expect(fact("Last check")).toMatch(/^\d{1,2}:\d\d/));
+});
+
+it("names stored values that could not be read", async () => {
+  renderDetails(CONNECTION.dialect, { settings: Date.now() });
+  await waitFor(() => expect(fact("Could not be read and was reset")).toMatch(/^settings \(\d{1,2}:\d\d/));
 });

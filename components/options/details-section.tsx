@@ -29,6 +29,10 @@ export function DetailsSection({ connection, status, snapshot, effects }: Detail
     () => void effects.readLastCheck(connection.id).then(setLastCheck),
     [effects, connection.id, status],
   );
+  const [healed, setHealed] = useState<[string, number][]>([]);
+  useEffect(() => {
+    void effects.readHealed().then((values) => setHealed(Object.entries(values)));
+  }, [effects]);
   const never = i18n.t("options.details.never");
   return (
     <Section title={i18n.t("options.details.title")} folded>
@@ -44,6 +48,11 @@ export function DetailsSection({ connection, status, snapshot, effects }: Detail
           {snapshot === null ? never : momentWords(snapshot.takenAt)}
         </Fact>
         <DialectFacts dialect={connection.dialect} />
+        {healed.length > 0 && (
+          <Fact name={i18n.t("options.details.healed")}>
+            {healed.map(([key, at]) => `${key} (${momentWords(at)})`).join(", ")}
+          </Fact>
+        )}
         <Fact name={i18n.t("options.details.version")}>{effects.version}</Fact>
       </Facts>
     </Section>

@@ -16,6 +16,8 @@ export interface OptionsEffects {
   countDrafts: (connection: string) => Promise<number>;
   /** When the list was last read, Unix milliseconds, or null. */
   readLastCheck: (connection: string) => Promise<number | null>;
+  /** Stored values that could not be read, with when that was first seen (Unix milliseconds). */
+  readHealed: () => Promise<Record<string, number>>;
   /** The extension's version. */
   version: string;
 }

@@ -6,6 +6,7 @@ import * as permissions from "../../lib/app/permissions";
 import { sendCommand } from "../../lib/app/send-command";
 import * as state from "../../lib/app/stored-state";
 import { countDrafts } from "../../lib/store/drafts";
+import { readHealed } from "../../lib/store/healed";
 import { lastPolls } from "../../lib/store/last-polls";
 
 const root = document.querySelector("#app");
@@ -19,6 +20,7 @@ if (root) {
         send: sendCommand,
         countDrafts,
         readLastCheck: async (connection) => (await lastPolls.read())[connection] ?? null,
+        readHealed,
         version: browser.runtime.getManifest().version,
       }}
     />,

@@ -20,6 +20,7 @@ export class FakeEffects implements OptionsEffects {
   allows: (prompt: { origins: string[]; notifications: boolean }) => boolean = () => true;
   drafts = 0;
   lastCheck: number | null = null;
+  healed: Record<string, number> = {};
   kept: string[] | null = null;
   version = "1.2.3";
   #listeners = new Set<() => void>();
@@ -60,6 +61,7 @@ export class FakeEffects implements OptionsEffects {
   };
   countDrafts = async () => this.drafts;
   readLastCheck = async () => this.lastCheck;
+  readHealed = async () => this.healed;
 
   /** The inputs of all commands of one name. */
   inputs<Name extends CommandName>(name: Name): CommandInput<Name>[] {
