@@ -9,6 +9,8 @@ import styles from "./fields.module.css";
 
 /** Longer lists of options can be searched. */
 export const SHORT_LIST = 12;
+/** More than this stand in columns. */
+const FEW = 5;
 
 type ChoiceProps = ControlProps & { choice: string | null };
 
@@ -17,7 +19,7 @@ export function RadioChoice({ choice, ...props }: ChoiceProps) {
   const { field, id } = props;
   return (
     <>
-      <div class={styles.options}>
+      <div class={field.options.length > FEW ? styles.columns : styles.options}>
         {field.options.map((option) => (
           <label key={option.key} class={styles.option}>
             <input
@@ -112,7 +114,9 @@ export function CheckboxChoices({ choices, ...props }: ControlProps & { choices:
           onInput={(event) => setQuery(event.currentTarget.value)}
         />
       )}
-      <div class={long ? styles.scrollingOptions : styles.options}>
+      <div
+        class={long ? styles.scrollingOptions : field.options.length > FEW ? styles.columns : styles.options}
+      >
         {shown.map((option) => (
           <label key={option.key} class={styles.option}>
             <input

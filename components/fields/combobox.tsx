@@ -1,10 +1,10 @@
 /* No element of HTML is a searchable list, so its parts get their roles by hand (ARIA combobox pattern). */
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role */
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { searchItems } from "../../lib/text/search-text";
 import { IconButton } from "../ui/button";
-import { CLOSE } from "../ui/icons";
+import { CLOSE, DOWN, Icon } from "../ui/icons";
 import styles from "./combobox.module.css";
 import { stateOf, type ControlProps } from "./control";
 
@@ -33,7 +33,7 @@ export function Combobox({ label, items, selected, onSelect, placeholder, ...pro
   const [open, setOpen] = useState(false);
   const [query, setQuery] = useState<string | null>(null);
   const [active, setActive] = useState(-1);
-  const list = useRef<HTMLUListElement>(null);
+  const popover = useRef<HTMLDivElement>(null);
 
   const found = useMemo(
     () => searchItems(items, query ?? "", ({ text, detail }) => (detail ? `${text} ${detail}` : text)),
@@ -43,9 +43,11 @@ export function Combobox({ label, items, selected, onSelect, placeholder, ...pro
   const expanded = open && shown.length > 0;
   const optionId = (index: number) => `${props.id}-option-${index}`;
 
+  useLayoutEffect(() => {
+    if (open) popover.current?.showPopover?.();
+  }, [open]);
   useEffect(() => {
-    const target = list.current?.querySelector('[data-active="true"]') ?? list.current;
-    target?.scrollIntoView({ block: "nearest" });
+    popover.current?.querySelector('[data-active="true"]')?.scrollIntoView({ block: "nearest" });
   }, [active, expanded]);
 
   const show = () => {
@@ -91,7 +93,7 @@ export function Combobox({ label, items, selected, onSelect, placeholder, ...pro
   };
 
   return (
-    <div class={styles.combobox}>
+    <div class={`${styles.combobox} ${open ? styles.open : ""}`}>
       <input
         {...stateOf({ ...props, onChange: () => undefined })}
         id={props.id}
@@ -123,35 +125,55 @@ export function Combobox({ label, items, selected, onSelect, placeholder, ...pro
           onClick={() => choose(null)}
         />
       )}
-      {expanded && (
-        <ul ref={list} class={styles.list} id={`${props.id}-list`} role="listbox" aria-label={label}>
-          {shown.map((item, index) => (
-            // The input handles the keys, as the pattern asks.
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-            <li
-              key={item.key}
-              id={optionId(index)}
-              role="option"
-              aria-selected={item.key === selected?.key}
-              data-active={index === active}
-              class={styles.option}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => choose(item)}
-            >
-              <span>{item.text}</span>
-              {item.detail && <span class={styles.detail}>{item.detail}</span>}
-            </li>
-          ))}
-        </ul>
+      {!selected && (
+        <span class={styles.arrow}>
+          <Icon path={DOWN} />
+        </span>
       )}
       {open && (
-        <output class={expanded && found.length <= MOST_SHOWN ? "visually-hidden" : styles.note}>
-          {found.length > MOST_SHOWN ? i18n.t("fields.keepTyping", [found.length]) : countWords(found.length)}
-        </output>
+        // Over everything, so that no edge cuts it off and nothing moves.
+        <div ref={popover} popover="manual" class={styles.popover}>
+          {expanded && (
+            <ul
+              class={styles.list}
+              id={`${props.id}-list`}
+              role="listbox"
+              aria-label={label}
+              onMouseDown={(event) => event.preventDefault()}
+            >
+              {shown.map((item, index) => (
+                // The input handles the keys, as the pattern asks.
+                // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+                <li
+                  key={item.key}
+                  id={optionId(index)}
+                  role="option"
+                  aria-selected={item.key === selected?.key}
+                  data-active={index === active}
+                  class={styles.option}
+                  onClick={() => choose(item)}
+                >
+                  <span dir="auto">{item.text}</span>
+                  {item.detail && <span class={styles.detail}>{item.detail}</span>}
+                </li>
+              ))}
+            </ul>
+          )}
+          {(!expanded || found.length > MOST_SHOWN) && (
+            <p class={styles.note} aria-hidden="true">
+              {countWords(found.length)}
+            </p>
+          )}
+        </div>
       )}
+      <output class="visually-hidden">{open && countWords(found.length)}</output>
     </div>
   );
 }
 
-const countWords = (count: number) =>
-  count === 0 ? i18n.t("fields.noMatch") : i18n.t("fields.matches", count);
+function countWords(count: number): string {
+  if (count === 0) return i18n.t("fields.noMatch");
+  return count > MOST_SHOWN
+    ? i18n.t("fields.keepTyping", [MOST_SHOWN, count])
+    : i18n.t("fields.matches", count);
+}

@@ -69,7 +69,7 @@ function Frame({ field, id, describedBy, invalid, children }: FrameProps) {
   if (!isGroup(field.type)) {
     return (
       <div class={styles.field} data-field={field.apiName}>
-        <label for={id} class={styles.label}>
+        <label for={id} class={styles.label} dir="auto">
           {name}
         </label>
         {children}
@@ -86,7 +86,9 @@ function Frame({ field, id, describedBy, invalid, children }: FrameProps) {
       aria-required={radios && field.required ? "true" : undefined}
       aria-invalid={radios && invalid ? "true" : undefined}
     >
-      <legend class={styles.label}>{name}</legend>
+      <legend class={styles.label} dir="auto">
+        {name}
+      </legend>
       {children}
     </fieldset>
   );

@@ -1,5 +1,6 @@
 import { route } from "../../lib/app/route";
 import type { Surface } from "./inbox-header";
+import { connection, sections, snapshot } from "./inbox-model";
 import { InboxScreen } from "./inbox-screen";
 import { late } from "./load-late";
 import { wide } from "./wide";
@@ -9,7 +10,8 @@ import styles from "./app.module.css";
 export function App({ surface }: { surface: Surface }) {
   const { value: at } = route;
   const { value: part } = late;
-  const beside = surface === "tab" && wide.value;
+  const isBlank = !connection.value || (snapshot.value && sections.value.length === 0);
+  const beside = surface === "tab" && wide.value && (at.screen === "task" || !isBlank);
   return (
     <main class={`${styles.app} ${beside ? styles.beside : ""}`} data-screen={at.screen}>
       {(beside || at.screen === "inbox") && (

@@ -2,9 +2,11 @@ import { i18n } from "#i18n";
 import type { ComponentChildren, CSSProperties } from "preact";
 import type { Connection } from "../../lib/store/stored";
 import { formatMoment } from "../../lib/tasks/format-moment";
+import { chooseMomentStyle } from "../../lib/tasks/moment-style";
 import { Button } from "../ui/button";
 import { openOptions } from "./inbox-header";
-import { checkedAt, connection, snapshot, status } from "./inbox-model";
+import { online } from "./connectivity";
+import { calendar, checkedAt, connection, snapshot, status } from "./inbox-model";
 import { HEADING_REM, ROW_REM } from "./list-window";
 import { poll, polling } from "./polling";
 import styles from "./empty-states.module.css";
@@ -28,13 +30,19 @@ function NotConnected() {
   );
 }
 
-/** An empty inbox, and when the server said so. */
+/** An empty inbox, and when the server said so. While it cannot be asked, the bar above has the one button. */
 function NothingWaits({ connection }: { connection: Connection }) {
   const at = checkedAt.value ?? snapshot.value?.takenAt;
+  const when = at ? formatMoment(at, chooseMomentStyle(at, calendar.value), connection.person) : null;
+  const { state } = status.value;
+  if (!online.value || state === "failing" || state === "stopped") {
+    const text = when === null ? "" : i18n.t("inbox.empty.checkedLast", [when]);
+    return <Message title={i18n.t("inbox.empty.before")} text={text} />;
+  }
   return (
     <Message
       title={i18n.t("inbox.empty.title")}
-      text={at ? i18n.t("inbox.empty.checked", [formatMoment(at, "time", connection.person)]) : ""}
+      text={when === null ? "" : i18n.t("inbox.empty.checked", [when])}
     >
       <Button aria-disabled={polling.value} onClick={() => void poll("user")}>
         {i18n.t("inbox.empty.check")}
@@ -56,7 +64,7 @@ function Skeleton() {
   );
 }
 
-function Message({ title, text, children }: { title: string; text: string; children: ComponentChildren }) {
+function Message({ title, text, children }: { title: string; text: string; children?: ComponentChildren }) {
   return (
     <div class={styles.message}>
       <h2>{title}</h2>

@@ -220,7 +220,7 @@ describe("what is wrong", () => {
     });
     show();
     const sentence = screen.getByText(
-      "The server has a fault. Next try at 12:08. The list below is from Mon, 23 Nov 2026, 10:00.",
+      "The server has a fault. Next try at 12:08. The list below is from Mon 23 Nov, 10:00.",
     );
     expect(sentence.getAttribute("title")).toBe("https://api.example.com/v3/tasks (502)");
     fireEvent.click(screen.getByRole("button", { name: "Try now" }));
@@ -267,6 +267,16 @@ describe("without tasks", () => {
     show();
     expect(screen.getByRole("heading", { name: "Nothing waits for you" })).toBeTruthy();
     expect(screen.getByText("Checked at 11:59.")).toBeTruthy();
+  });
+
+  it("nothing was waiting, while nobody can tell whether that is still so", async () => {
+    await storeInbox({});
+    online.value = false;
+    show();
+    expect(screen.getByRole("heading", { name: "Nothing was waiting for you" })).toBeTruthy();
+    expect(screen.getByText("At the last check, at 11:59.")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Check now" })).toBeNull();
+    expect(screen.queryByText(/The list below/)).toBeNull();
   });
 
   it("the last one disappears once its answers are on their way", async () => {

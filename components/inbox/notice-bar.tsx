@@ -2,15 +2,18 @@ import { i18n } from "#i18n";
 import { browser } from "wxt/browser";
 import type { Connection } from "../../lib/store/stored";
 import { formatMoment } from "../../lib/tasks/format-moment";
+import { chooseMomentStyle } from "../../lib/tasks/moment-style";
 import { failureDetails, failureSentence } from "../ui/failure-sentence";
 import { StatusBar } from "../ui/status-bar";
 import { now } from "./clock";
 import { online } from "./connectivity";
 import { openOptions } from "./inbox-header";
-import { calendar, snapshot, status } from "./inbox-model";
+import { calendar, sections, snapshot, status } from "./inbox-model";
 import { chooseNotice, type Notice } from "./notice";
 import { askForAccess } from "./ask-for-access";
 import { poll } from "./polling";
+
+const MINUTE = 60_000;
 
 /** Says what is wrong with the list, from when what is shown is, and holds the one button that mends it. */
 export function NoticeBar({ connection }: { connection: Connection }) {
@@ -34,19 +37,21 @@ function whatHappened({ failure, since }: Notice, connection: Connection): strin
 }
 
 function whatNext({ nextTryAt }: Notice, connection: Connection): string {
-  return nextTryAt === null ? "" : i18n.t("inbox.notice.nextTry", [writeWhen(nextTryAt, connection)]);
+  if (nextTryAt === null) return "";
+  if (nextTryAt <= now.value + MINUTE) return i18n.t("inbox.notice.nextTrySoon");
+  return i18n.t("inbox.notice.nextTry", [writeWhen(nextTryAt, connection)]);
 }
 
 function whatIsKept(connection: Connection): string {
   if (!snapshot.value) return i18n.t("inbox.notice.noList");
+  if (sections.value.length === 0) return "";
   const { value } = status;
   const at = ("lastGoodAt" in value ? value.lastGoodAt : null) ?? snapshot.value.takenAt;
   return i18n.t("inbox.notice.listFrom", [writeWhen(at, connection)]);
 }
 
 function writeWhen(moment: number, { person }: Connection): string {
-  const { todayStart, todayEnd } = calendar.value;
-  return formatMoment(moment, moment >= todayStart && moment < todayEnd ? "time" : "full", person);
+  return formatMoment(moment, chooseMomentStyle(moment, calendar.value), person);
 }
 
 function remedyAction({ remedy, failure }: Notice, { web }: Connection) {

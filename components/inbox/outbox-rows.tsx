@@ -1,6 +1,7 @@
 import { i18n } from "#i18n";
 import type { OutboxEntry } from "../../lib/store/stored";
 import { Button } from "../ui/button";
+import { failureSentence } from "../ui/failure-sentence";
 import { obstacleWords, waitingWords } from "./outbox-words";
 import { takeBack } from "./take-back";
 import styles from "./rows.module.css";
@@ -9,7 +10,9 @@ import styles from "./rows.module.css";
 export function WaitingRow({ entry }: { entry: OutboxEntry }) {
   return (
     <div class={styles.link}>
-      <span class={styles.name}>{entry.taskName}</span>
+      <span class={styles.name} dir="auto">
+        {entry.taskName}
+      </span>
       <span class={`${styles.due} ${styles.both}`}>
         {entry.state === "queued" ? (
           <Button
@@ -23,7 +26,9 @@ export function WaitingRow({ entry }: { entry: OutboxEntry }) {
           i18n.t(entry.state === "sending" ? "inbox.sending" : "inbox.checking")
         )}
       </span>
-      <span class={styles.where}>{waitingWords(entry)}</span>
+      <span class={styles.where} title={entry.failure ? failureSentence(entry.failure) : undefined}>
+        {waitingWords(entry)}
+      </span>
     </div>
   );
 }
@@ -33,7 +38,11 @@ export function NeedsYouWords({ entry }: { entry: OutboxEntry }) {
   return (
     <>
       <span class={`${styles.due} ${styles.late}`}>{i18n.t("inbox.answersKept")}</span>
-      <span class={styles.where}>{obstacleWords(entry)}</span>
+      <span class={styles.second}>
+        <span class={styles.where} title={obstacleWords(entry)}>
+          {obstacleWords(entry)}
+        </span>
+      </span>
     </>
   );
 }

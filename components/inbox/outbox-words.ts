@@ -1,8 +1,12 @@
 import { i18n } from "#i18n";
 import type { OutboxEntry } from "../../lib/store/stored";
+import { formatMoment } from "../../lib/tasks/format-moment";
 import { failureSentence } from "../ui/failure-sentence";
+import { now } from "./clock";
 import { online } from "./connectivity";
-import { status } from "./inbox-model";
+import { connection, status } from "./inbox-model";
+
+const MINUTE = 60_000;
 
 /** Says what an answer on its way waits for. */
 export function waitingWords(entry: OutboxEntry): string {
@@ -13,7 +17,14 @@ export function waitingWords(entry: OutboxEntry): string {
     return i18n.t(value.failure.kind === "permission" ? "inbox.waiting.permission" : "inbox.waiting.key");
   }
   if (!online.value || entry.failure?.kind === "offline") return i18n.t("inbox.waiting.offline");
-  return entry.failure ? i18n.t("inbox.waiting.retry", [failureSentence(entry.failure)]) : entry.workflowName;
+  return entry.failure ? nextTryWords(entry.notBefore) : entry.workflowName;
+}
+
+/** Says when an answer is sent again. `notBefore` is in Unix milliseconds. */
+function nextTryWords(notBefore: number): string {
+  const person = connection.value?.person;
+  if (!person || notBefore <= now.value + MINUTE) return i18n.t("inbox.waiting.retrySoon");
+  return i18n.t("inbox.waiting.retryAt", [formatMoment(notBefore, "time", person)]);
 }
 
 /** Says in a few words why an answer could not be delivered. The task screen tells the rest. */

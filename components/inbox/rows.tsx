@@ -36,13 +36,15 @@ function RowContent({ item, connection, reachable }: RowProps) {
     case "task":
       return (
         <TaskLink item={item} connection={connection} reachable={reachable} urgent={item.row.urgent}>
-          <span class={styles.name}>
-            {item.row.urgent && <span class="visually-hidden">{i18n.t("inbox.urgent")} </span>}
+          <span class={styles.name} title={item.row.name} dir="auto">
+            {item.row.urgent && <bdi class="visually-hidden">{i18n.t("inbox.urgent")} </bdi>}
             {item.row.name}
           </span>
           {item.row.dueAt !== null && <DueTime dueAt={item.row.dueAt} person={connection.person} />}
           <span class={styles.second}>
-            <span class={styles.where}>{whereFrom(item.row.workflowName, item.row.templateId)}</span>
+            <span class={styles.where} dir="auto">
+              {whereFrom(item.row.workflowName, item.row.templateId)}
+            </span>
             <span class={styles.hint}>{hints.value.get(item.task)}</span>
           </span>
         </TaskLink>
@@ -50,7 +52,9 @@ function RowContent({ item, connection, reachable }: RowProps) {
     case "needs-you":
       return (
         <TaskLink item={item} connection={connection} reachable={reachable}>
-          <span class={styles.name}>{item.entry.taskName}</span>
+          <span class={styles.name} dir="auto">
+            {item.entry.taskName}
+          </span>
           {trouble.value && <trouble.value.NeedsYouWords entry={item.entry} />}
         </TaskLink>
       );

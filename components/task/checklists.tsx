@@ -13,9 +13,12 @@ import { useTaskSurroundings } from "./task-context";
 export function Checklists({
   inPlace,
   refusal,
+  insisted,
 }: {
   inPlace: ReadonlySet<string>;
   refusal: ReturnType<ChecklistMarks["refusal"]["peek"]>;
+  /** The person tried to complete the task. */
+  insisted: boolean;
 }) {
   const { checklists } = useTaskSurroundings();
   const items = checklists.flatMap((checklist) => checklist.items);
@@ -33,7 +36,7 @@ export function Checklists({
             </CheckItem>
           )),
       )}
-      <p class={styles.progress}>
+      <p class={`${styles.progress} ${insisted && marked < items.length ? styles.open : ""}`}>
         <progress value={marked} max={items.length} aria-label={i18n.t("task.checklist.title")} />
         {i18n.t("task.checklist.progress", [marked, items.length])}
       </p>

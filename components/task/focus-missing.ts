@@ -3,7 +3,7 @@ import type { Missing } from "../../lib/fields/missing";
 /** Scrolls to the first thing that keeps a task from being completed, and puts the focus there. */
 export function focusMissing(root: ParentNode, missing: Missing): void {
   const target = findMissing(root, missing);
-  target?.focus({ preventScroll: true });
+  target?.focus({ preventScroll: true, focusVisible: true });
   target?.scrollIntoView?.({ block: "center" });
 }
 

@@ -1,5 +1,6 @@
 import { useSignalEffect } from "@preact/signals";
 import { useContext, useEffect, useMemo, useRef } from "preact/hooks";
+import { i18n } from "#i18n";
 import { openInTab } from "../../lib/app/open-in-tab";
 import { splitDraft } from "../../lib/app/split-draft";
 import { outbox } from "../../lib/app/stored-state";
@@ -37,12 +38,14 @@ import { useMarks } from "./use-marks";
 export interface TaskContentProps {
   connection: Connection;
   task: Task;
+  /** The server no longer has it for this person: it can be read, and no more. */
+  gone: boolean;
   order: string[];
   surface: "popup" | "tab";
 }
 
 /** Everything of a task that is known: what it is about, its checks, its form, and the footer that completes it. */
-export function TaskContent({ connection, task: read, order, surface }: TaskContentProps) {
+export function TaskContent({ connection, task: read, gone, order, surface }: TaskContentProps) {
   const root = useRef<HTMLDivElement>(null);
   const showMissing = useRef(false);
   const uploads = useContext(ServicesContext).uploadsOf(connection);
@@ -52,7 +55,7 @@ export function TaskContent({ connection, task: read, order, surface }: TaskCont
   const task = withMarks(read, marks.marks.value);
   const entry = outbox.value.entries.find((one) => one.connection === connection.id && one.task === task.id);
   const condition = readCondition(task, entry);
-  const open = condition.kind === "open";
+  const open = condition.kind === "open" && !gone;
   const { answers, earlier } = splitDraft(draft.entries.value, task);
   const form = useFormState(task, answers, draft, entry?.obstacle ?? null);
   const completion = useCompletion(connection.id, task, order, { draft, marks });
@@ -118,14 +121,19 @@ export function TaskContent({ connection, task: read, order, surface }: TaskCont
           <StatusBar tone="bad" sentence={<span role="alert">{failureSentence(completion.failure)}</span>} />
         )}
         <div ref={root} class={styles.scroll}>
-          <div class={styles.body}>
+          <div class={styles.body} data-insisted={form.insisted}>
             <TaskMeta task={task} person={connection.person} directory={directory} />
             {description.blocks.length > 0 && <ParsedProse text={description} />}
-            <Checklists inPlace={findChecks(description.blocks)} refusal={marks.refusal.value} />
+            <Checklists
+              inPlace={findChecks(description.blocks)}
+              refusal={marks.refusal.value}
+              insisted={form.insisted}
+            />
             <SubWorkflows workflows={task.subWorkflows} webAddress={webAddress} />
             {open && draft.ready.value && (
               <TaskForm task={task} answers={answers} earlier={earlier} form={form} draft={draft} />
             )}
+            {open && isBare(task) && <p class={styles.bare}>{i18n.t("task.bare")}</p>}
             {!open && <ShownFields form={task} answers={entry ? answers : {}} person={connection.person} />}
           </div>
         </div>
@@ -142,6 +150,13 @@ export function TaskContent({ connection, task: read, order, surface }: TaskCont
         )}
       </FormContext.Provider>
     </TaskContext.Provider>
+  );
+}
+
+/** Whether there is nothing to read, tick or fill in. */
+function isBare({ description, checklists, fields, fieldsets, subWorkflows }: Task): boolean {
+  return (
+    description === "" && [checklists, fields, fieldsets, subWorkflows].every(({ length }) => length === 0)
   );
 }
 

@@ -15,10 +15,11 @@ export interface TaskHeaderProps {
   /** Ids of the waiting tasks, in the order of the list. */
   order: string[];
   surface: "popup" | "tab";
+  onBack: () => void;
 }
 
 /** The task's name, the way back, the tasks before and after it, and what else can be done with it. */
-export function TaskHeader({ connection, task, name, order, surface }: TaskHeaderProps) {
+export function TaskHeader({ connection, task, name, order, surface, onBack }: TaskHeaderProps) {
   const title = useRef<HTMLHeadingElement>(null);
   const { previous, next } = findNeighbours(order, task);
   useEffect(() => {
@@ -32,7 +33,8 @@ export function TaskHeader({ connection, task, name, order, surface }: TaskHeade
         class={styles.back}
         path={BACK}
         label={i18n.t("task.back")}
-        onClick={() => goTo({ screen: "inbox" })}
+        aria-keyshortcuts="Escape"
+        onClick={onBack}
       />
       <h1 ref={title} tabIndex={-1} title={name} dir="auto">
         {name || i18n.t("task.unnamed")}

@@ -4,6 +4,7 @@ import type { Directory, Person } from "../../lib/store/stored";
 import { readCalendar } from "../../lib/tasks/calendar";
 import { chooseDueWords, dueTone } from "../../lib/tasks/due-words";
 import { formatMoment } from "../../lib/tasks/format-moment";
+import { chooseMomentStyle } from "../../lib/tasks/moment-style";
 import type { Task } from "../../lib/tasks/task";
 import { now } from "../inbox/clock";
 import styles from "./task.module.css";
@@ -31,8 +32,10 @@ export function TaskMeta({
 }
 
 function Due({ dueAt, done, person }: { dueAt: number; done: boolean; person: Person }) {
-  const words = chooseDueWords(dueAt, now.value, readCalendar(now.value, person));
-  const full = formatMoment(dueAt, "full", person);
+  const calendar = readCalendar(now.value, person);
+  const words = chooseDueWords(dueAt, now.value, calendar);
+  const style = chooseMomentStyle(dueAt, calendar);
+  const full = formatMoment(dueAt, style === "time" ? "day" : style, person);
   const tone = done ? "plain" : dueTone(dueAt, now.value);
   return (
     <time class={`${styles.due} ${styles[tone] ?? ""}`} dateTime={new Date(dueAt).toISOString()}>
@@ -45,7 +48,7 @@ function Due({ dueAt, done, person }: { dueAt: number; done: boolean; person: Pe
 
 /** Who does the task. Where all of them must, who has finished (the web app shows neither). */
 function Performers({ performers, all }: { performers: NamedPerformer[]; all: boolean }) {
-  if (performers.length === 0) return null;
+  if (performers.every(({ me, finished }) => me && !finished)) return null;
   const finished = performers.filter((performer) => performer.finished);
   if (!all || performers.length === 1) {
     return <span>{i18n.t("task.performers.for", [listNames(performers)])}</span>;

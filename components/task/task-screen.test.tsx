@@ -151,6 +151,37 @@ describe("reading a task", () => {
     expect(links.at(-1)?.href).toBe("https://app.pneumatic.test/tasks/17/");
   });
 
+  it("can be read, and no more, once it is not there any more; what was typed is kept", async () => {
+    const failure: Failure = { kind: "not-found", url: "", status: 404, detail: null };
+    const drafts = {
+      score: { value: { type: "number", text: "4" }, signature: fieldSignature(score) },
+    } as const;
+    const { services } = world({ answers: { "read-task": fail(failure) }, drafts });
+    await store(sampleTask({ fields: [score] }));
+    await show(services);
+    expect(screen.getByText(/^This task is not there for you any more. What you see is from/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Complete" })).toBeNull();
+    expect(screen.queryByLabelText(/Score/)).toBeNull();
+    expect(screen.getByRole("button", { name: "Copy answers" })).toBeTruthy();
+  });
+
+  it("says once that it is gone, where answers could not be delivered", async () => {
+    const failure: Failure = { kind: "not-found", url: "", status: 404, detail: null };
+    const { services } = world({ answers: { "read-task": fail(failure) } });
+    outbox.value = {
+      entries: [
+        sampleEntry({ connection: "main", task: "17", state: "needs-you", obstacle: { reason: "gone" } }),
+      ],
+      tombstones: [],
+    };
+    await store(sampleTask({ fields: [score] }));
+    await show(services);
+    expect(
+      screen.getByText(/This task is no longer there for you\. Your answers are kept here/),
+    ).toBeTruthy();
+    expect(screen.queryByText(/What you see is from/)).toBeNull();
+  });
+
   it("asks once more when the background stopped before it answered", async () => {
     const { services, commands } = world({
       answers: { "read-task": fail({ kind: "interrupted", url: "" }) },

@@ -1,12 +1,17 @@
-import { useMemo } from "preact/hooks";
+import { useCallback, useMemo } from "preact/hooks";
 import { i18n } from "#i18n";
+import { goTo } from "../../lib/app/route";
 import { outbox, snapshots } from "../../lib/app/stored-state";
 import { isGone } from "../../lib/app/task-condition";
 import { orderWaiting } from "../../lib/app/waiting-order";
 import type { Failure } from "../../lib/http/failure";
 import type { Connection } from "../../lib/store/stored";
+import { readCalendar } from "../../lib/tasks/calendar";
 import { formatMoment } from "../../lib/tasks/format-moment";
+import { chooseMomentStyle } from "../../lib/tasks/moment-style";
 import { now } from "../inbox/clock";
+import { online } from "../inbox/connectivity";
+import { activeKey } from "../inbox/list-place";
 import { Button } from "../ui/button";
 import { failureDetails, failureSentence } from "../ui/failure-sentence";
 import { StatusBar } from "../ui/status-bar";
@@ -14,6 +19,7 @@ import { TaskContent } from "./task-content";
 import { webAddressOf } from "./task-context";
 import { TaskHeader } from "./task-header";
 import styles from "./task.module.css";
+import { useBackKey } from "./use-back-key";
 import { useTask } from "./use-task";
 
 export interface TaskScreenProps {
@@ -33,18 +39,35 @@ export function TaskScreen({ connection, task: id, surface }: TaskScreenProps) {
     () => orderWaiting(snapshot, answers, connection, time),
     [snapshot, answers, connection, time],
   );
+  const entry = answers.entries.find((one) => one.connection === connection.id && one.task === id);
+  const gone = isGone(failure);
+  const saysGone = gone && entry?.state === "needs-you" && entry.obstacle?.reason === "gone";
+  const back = useCallback(() => {
+    activeKey.value ??= id;
+    goTo({ screen: "inbox" });
+  }, [id]);
+  useBackKey(back);
   const name = task?.name ?? snapshot?.rows.find((row) => row.id === id)?.name ?? "";
   return (
     <section class={styles.screen}>
-      <TaskHeader connection={connection} task={id} name={name} order={order} surface={surface} />
-      {task && failure && (
+      <TaskHeader
+        connection={connection}
+        task={id}
+        name={name}
+        order={order}
+        surface={surface}
+        onBack={back}
+      />
+      {task && failure && !saysGone && (
         <StatusBar
-          tone={isGone(failure) ? "bad" : "soon"}
+          tone={gone ? "bad" : "soon"}
           sentence={staleSentence(failure, readAt, connection)}
           action={{ label: i18n.t("task.tryAgain"), onClick: read }}
         />
       )}
-      {task && <TaskContent connection={connection} task={task} order={order} surface={surface} />}
+      {task && (
+        <TaskContent connection={connection} task={task} gone={gone} order={order} surface={surface} />
+      )}
       {task === null && failure && !reading && (
         <Unreadable failure={failure} address={webAddressOf(connection, id)} onRetry={read} />
       )}
@@ -54,10 +77,11 @@ export function TaskScreen({ connection, task: id, surface }: TaskScreenProps) {
 }
 
 function staleSentence(failure: Failure, readAt: number | null, { person }: Connection): string {
-  const what = isGone(failure) ? i18n.t("task.gone.title") : failureSentence(failure);
-  return readAt === null
-    ? what
-    : `${what} ${i18n.t("task.shownFrom", [formatMoment(readAt, "full", person)])}`;
+  const known: Failure = online.value ? failure : { kind: "offline", url: "" };
+  const what = isGone(failure) ? i18n.t("task.gone.title") : failureSentence(known);
+  if (readAt === null) return what;
+  const style = chooseMomentStyle(readAt, readCalendar(now.value, person));
+  return `${what} ${i18n.t("task.shownFrom", [formatMoment(readAt, style, person)])}`;
 }
 
 /** Nothing is known about the task: what happened, and the way on. */

@@ -14,6 +14,7 @@ export interface FormState {
   leave: (field: OutputField) => void;
   /** The person tried to complete a task that is not ready. From then on every error is shown. */
   insist: () => void;
+  insisted: boolean;
 }
 
 /**
@@ -46,6 +47,7 @@ export function useFormState(
     missing,
     errorOf,
     insist: () => setInsisted((count) => count + 1),
+    insisted: insisted > 0,
     change(field, value) {
       if (!changed.has(field.apiName)) setChanged(new Set(changed).add(field.apiName));
       draft.answer(field, value);
