@@ -3,13 +3,21 @@ import { browser } from "wxt/browser";
 import { DEFAULT_SETTINGS, EMPTY_OUTBOX, NEW_STATUS } from "../store/defaults";
 import {
   CONNECTIONS_KEY,
+  listKey,
   OUTBOX_VIEW_KEY,
   SETTINGS_KEY,
   snapshotKey,
   statusKey,
   VERSIONS,
 } from "../store/keys";
-import type { Connection, OutboxView, Settings, Snapshot, SyncStatus } from "../store/stored";
+import type {
+  Connection,
+  ListPreferences,
+  OutboxView,
+  Settings,
+  Snapshot,
+  SyncStatus,
+} from "../store/stored";
 
 /** What every page shows: signals that follow the stored state. The background is its only writer. */
 export const connections = signal<Connection[]>([]);
@@ -17,6 +25,7 @@ export const settings = signal<Settings>(DEFAULT_SETTINGS);
 export const outbox = signal<OutboxView>(EMPTY_OUTBOX);
 export const snapshots = signal<Record<string, Snapshot>>({});
 export const statuses = signal<Record<string, SyncStatus>>({});
+export const lists = signal<Record<string, ListPreferences>>({});
 
 /**
  * Takes a stored value in the version this page knows. The worker has validated it when it wrote it, so no schema is
@@ -50,7 +59,7 @@ export async function startStoredState(): Promise<void> {
 }
 
 async function readConnectionState(): Promise<void> {
-  const keys = connections.value.flatMap(({ id }) => [snapshotKey(id), statusKey(id)]);
+  const keys = connections.value.flatMap(({ id }) => [snapshotKey(id), statusKey(id), listKey(id)]);
   if (keys.length > 0) takeStored(await browser.storage.local.get(keys));
 }
 
@@ -73,5 +82,7 @@ function takeStored(stored: Record<string, unknown>): void {
         [id]: unwrap(stored[statusKey(id)], VERSIONS.status, NEW_STATUS),
       };
     }
+    if (listKey(id) in stored)
+      lists.value = { ...lists.value, [id]: unwrap(stored[listKey(id)], VERSIONS.list, {}) };
   }
 }

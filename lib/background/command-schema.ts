@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { FieldValue } from "../fields/output-field";
 import type { Command, CommandName } from "../messages/command";
+import { listSchema } from "../store/schemas";
 
 const text = z.string();
 const number = z.number();
@@ -43,6 +44,8 @@ const inputs = {
   disconnect: z.object(connection),
   "read-task": z.object(task),
   "prefetch-tasks": z.object({ ...connection, tasks: z.array(text) }),
+  "search-tasks": z.object({ ...connection, search: text, completed: z.boolean(), offset: number }),
+  "set-list": z.object({ ...connection, list: listSchema }),
   complete: z.object({
     ...task,
     answers: z.record(text, fieldValue),

@@ -1,7 +1,7 @@
 import { taskSignature } from "../fields/signature";
 import { fail, succeed, type Result } from "../http/failure";
 import type { Command } from "../messages/command";
-import { settingsItem } from "../store/items";
+import { listItem, settingsItem } from "../store/items";
 import { readRecord } from "../store/outbox";
 import type { Connection } from "../store/stored";
 import { callServer } from "./access";
@@ -15,7 +15,7 @@ import { loadImage } from "./images";
 import { discardRecord, undoRecord } from "./outbox";
 import type { PollReason } from "./sync-status";
 import type { Ports } from "./ports";
-import { markItem, prefetchTasks, readTask } from "./tasks";
+import { markItem, prefetchTasks, readTask, searchTasks } from "./tasks";
 import { runWebhookCommand } from "./webhooks";
 
 /** What commands set in motion beside their own answer. */
@@ -82,6 +82,11 @@ async function runOn(
       return readTask(connection, command.input.task, ports);
     case "prefetch-tasks":
       return prefetchTasks(connection, command.input.tasks, ports);
+    case "search-tasks":
+      return callServer(connection, ports, (http) => searchTasks(http, command.input));
+    case "set-list":
+      await listItem(connection.id).update((list) => ({ ...list, ...command.input.list }));
+      return succeed(null);
     case "complete": {
       const queued = await enqueueCompletion(connection, command.input, ports);
       work.paint();

@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 import { connectionsItem, outboxViewItem } from "../store/items";
 import { deleteDrafts } from "../store/drafts";
 import { deleteFiles } from "../store/files";
-import { cachedTaskKey, directoryKey, notifiedKey, snapshotKey, statusKey } from "../store/keys";
+import { cachedTaskKey, directoryKey, listKey, notifiedKey, snapshotKey, statusKey } from "../store/keys";
 import { changeRecord, readRecords } from "../store/outbox";
 import { deleteKey } from "../store/secrets";
 import { publishOutbox } from "./outbox-view";
@@ -28,5 +28,6 @@ export async function disconnect(connection: string): Promise<void> {
     statusKey(connection),
     notifiedKey(connection),
     directoryKey(connection),
+    listKey(connection),
   ]);
 }

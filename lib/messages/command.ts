@@ -1,7 +1,7 @@
 import type { Answers } from "../fields/output-field";
 import type { Result } from "../http/failure";
-import type { Connection } from "../store/stored";
-import type { Checklist, Task, TaskVersion } from "../tasks/task";
+import type { Connection, ListPreferences } from "../store/stored";
+import type { Checklist, Task, TaskRow, TaskVersion, UnreadableRow } from "../tasks/task";
 
 /** What a person gives to connect: an API key, or e-mail and password (sent once, never stored; reference §2). */
 export type Credential =
@@ -43,6 +43,16 @@ export interface Commands {
   "read-task": { input: { connection: string; task: string }; output: Task };
   /** Reads those of the tasks that are not cached yet, a few at a time. */
   "prefetch-tasks": { input: { connection: string; tasks: string[] }; output: null };
+  /**
+   * Asks the server for waiting or finished tasks, newest first, or best first where words are searched for: those of a
+   * page of {@link SEARCH_PAGE} that begins at `offset`. Nothing is stored.
+   */
+  "search-tasks": {
+    input: { connection: string; search: string; completed: boolean; offset: number };
+    output: { count: number; rows: TaskRow[]; unreadable: UnreadableRow[] };
+  };
+  /** Changes how the list is shown: the parts that are given replace those that are stored. */
+  "set-list": { input: { connection: string; list: ListPreferences }; output: null };
   /** Puts answers into the outbox. The record is on disk when this answers. Output: the operation's id. */
   complete: {
     input: { connection: string; task: string; answers: Answers; version: TaskVersion };
@@ -78,6 +88,9 @@ export type CommandOutput<Name extends CommandName> = Commands[Name]["output"];
 
 export type Command = { [Name in CommandName]: { name: Name; input: CommandInput<Name> } }[CommandName];
 export type Answer<Name extends CommandName> = Result<CommandOutput<Name>>;
+
+/** How many tasks the server is asked for at once when they are searched for. */
+export const SEARCH_PAGE = 100;
 
 /** A page holds a port of this name open as long as it is shown; undo windows last only while one is. */
 export const PAGE_PORT = "page";

@@ -5,6 +5,7 @@ import {
   cachedTaskKey,
   CONNECTIONS_KEY,
   directoryKey,
+  listKey,
   notifiedKey,
   OUTBOX_VIEW_KEY,
   secretKey,
@@ -17,6 +18,7 @@ import {
   cachedTaskSchema,
   connectionsSchema,
   directorySchema,
+  listSchema,
   notifiedSchema,
   readsAsOutboxView,
   readsAsStatus,
@@ -24,7 +26,16 @@ import {
   settingsSchema,
   snapshotSchema,
 } from "./schemas";
-import type { CachedTask, Connection, Directory, OutboxView, Settings, Snapshot, SyncStatus } from "./stored";
+import type {
+  CachedTask,
+  Connection,
+  Directory,
+  ListPreferences,
+  OutboxView,
+  Settings,
+  Snapshot,
+  SyncStatus,
+} from "./stored";
 
 /** Every item of `browser.storage.local`. The background alone writes them. */
 const matches =
@@ -86,6 +97,14 @@ export const directoryItem = (connection: string): Item<Directory | null> =>
     version: VERSIONS.directory,
     fallback: null,
     check: matches<Directory | null>(directorySchema),
+  });
+
+export const listItem = (connection: string): Item<ListPreferences> =>
+  defineItem({
+    key: listKey(connection),
+    version: VERSIONS.list,
+    fallback: {},
+    check: matches<ListPreferences>(listSchema),
   });
 
 export const cachedTaskItem = (connection: string, task: string): Item<CachedTask | null> =>

@@ -7,6 +7,7 @@ export const statusKey = (connection: string) => `status:${connection}`;
 export const notifiedKey = (connection: string) => `notified:${connection}`;
 export const directoryKey = (connection: string) => `directory:${connection}`;
 export const secretKey = (connection: string) => `secret:${connection}`;
+export const listKey = (connection: string) => `list:${connection}`;
 export const cachedTaskKey = (connection: string, task: string) => `task:${connection}:${task}`;
 
 /** Version of each stored shape. Pages take a value only in the version they know. */
@@ -20,6 +21,7 @@ export const VERSIONS = {
   directory: 1,
   secret: 1,
   task: 1,
+  list: 1,
 } as const;
 
 /** How a value is wrapped in storage. */

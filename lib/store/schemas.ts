@@ -1,5 +1,13 @@
 import * as z from "zod/mini";
-import type { Connection, Directory, OutboxView, Settings, Snapshot, SyncStatus } from "./stored";
+import type {
+  Connection,
+  Directory,
+  ListPreferences,
+  OutboxView,
+  Settings,
+  Snapshot,
+  SyncStatus,
+} from "./stored";
 
 /**
  * Schemas of everything in `browser.storage`. They guard against what a crash, a downgrade or a damaged profile leaves
@@ -100,6 +108,19 @@ export const settingsSchema = z.object({
   undoMilliseconds: number,
   notifications: flag,
 }) satisfies z.ZodMiniType<Settings>;
+
+const texts = z.array(text);
+const listView = z.object({
+  sort: z.enum(["urgent", "due", "newest", "oldest", "template", "workflow"]),
+  group: z.enum(["due", "template", "workflow", "none"]),
+  templates: texts,
+  steps: texts,
+});
+export const listSchema = z.object({
+  view: z.optional(z.nullable(listView)),
+  saved: z.optional(z.array(z.object({ name: text, view: listView }))),
+  pinned: z.optional(texts),
+}) satisfies z.ZodMiniType<ListPreferences>;
 
 export const notifiedSchema = z.nullable(z.array(text));
 export const secretSchema = z.nullable(z.object({ iv: text, data: text }));

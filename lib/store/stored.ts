@@ -129,6 +129,30 @@ export interface Directory {
   readAt: number;
 }
 
+/** How waiting tasks are sorted, grouped and filtered. */
+export interface ListView {
+  sort: "urgent" | "due" | "newest" | "oldest" | "template" | "workflow";
+  group: "due" | "template" | "workflow" | "none";
+  /** Ids of the templates whose tasks are shown; empty for tasks without one. No entry: all are shown. */
+  templates: string[];
+  /** Steps of those templates, as `<template id>/<step>`. A template without any is shown whole. */
+  steps: string[];
+}
+
+export interface SavedView {
+  /** Names are unique. */
+  name: string;
+  view: ListView;
+}
+
+/** How a person likes the list of one connection. What is missing is as it comes. */
+export interface ListPreferences {
+  view?: ListView | null;
+  saved?: SavedView[];
+  /** Ids of the tasks that stand at the top. */
+  pinned?: string[];
+}
+
 export interface Settings {
   /** How long a completion can be undone, in milliseconds. */
   undoMilliseconds: number;

@@ -6,6 +6,7 @@ const UNDECOMPOSED = new Map([
   ["æ", "ae"],
   ["œ", "oe"],
   ["ı", "i"],
+  ["ς", "σ"],
   ["’", "'"],
 ]);
 
@@ -15,7 +16,12 @@ export function foldText(text: string): string {
     .toLowerCase()
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
-    .replace(/[ßøłđæœı’]/g, (letter) => UNDECOMPOSED.get(letter) ?? letter);
+    .replace(/[ßøłđæœıς’]/g, (letter) => UNDECOMPOSED.get(letter) ?? letter);
+}
+
+/** The words of a query, as they are searched. */
+export function readWords(query: string): string[] {
+  return foldText(query).split(/\s+/).filter(Boolean);
 }
 
 /**
@@ -23,7 +29,7 @@ export function foldText(text: string): string {
  * stays.
  */
 export function searchItems<Item>(items: Item[], query: string, textOf: (item: Item) => string): Item[] {
-  const words = foldText(query).split(/\s+/).filter(Boolean);
+  const words = readWords(query);
   if (words.length === 0) return items;
   const whole = words.join(" ");
   const found = items

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { foldText, readWords } from "../text/search-text";
+import { makeEntry, searchTasks } from "./search-tasks";
+import { sampleRow } from "./testing/samples";
+
+const task = (id: string, name: string, workflowName = "", templateName = "") =>
+  makeEntry(sampleRow({ id, name, workflowName }), templateName, foldText);
+
+const find = (query: string, ...entries: ReturnType<typeof task>[]) =>
+  searchTasks(entries, readWords(query)).map(({ id }) => id);
+
+describe("searching tasks", () => {
+  it("finds parts of words in the name, the workflow and the template, in this order", () => {
+    const entries = [
+      task("template", "Sign", "Harbour", "Vendor review"),
+      task("workflow", "Sign", "Vendors of May", "Contract"),
+      task("name", "Score the vendor", "Nordic", "Contract"),
+      task("begins", "Vendor check", "Nordic", "Contract"),
+      task("none", "Sign", "Harbour", "Contract"),
+    ];
+    expect(find("vend", ...entries)).toEqual(["begins", "name", "workflow", "template"]);
+  });
+
+  it("wants every word somewhere", () => {
+    const entries = [task("both", "Score the vendor", "Nordic Packaging"), task("one", "Score the vendor")];
+    expect(find("nordic score", ...entries)).toEqual(["both"]);
+  });
+
+  it("does not care about case and accents", () => {
+    expect(find("cafe ÉTÉ", task("1", "Ouvrir le Café", "Eté 2026"))).toEqual(["1"]);
+  });
+
+  it("never finds what stands across two names", () => {
+    expect(find("vendornordic", task("1", "Score vendor", "Nordic"))).toEqual([]);
+  });
+
+  it("keeps the order of tasks that match alike", () => {
+    expect(find("a", task("1", "a b"), task("2", "a c"), task("3", "a a"))).toEqual(["1", "2", "3"]);
+  });
+
+  it("searches 10,000 tasks in less than 8 ms for each letter typed", () => {
+    const entries = Array.from({ length: 10_000 }, (_, index) =>
+      task(
+        String(index),
+        `Approve purchase ${index} of spare parts`,
+        `Roaster ${index % 400}, Old Town`,
+        "Purchase approval",
+      ),
+    );
+    const typed = "roaster 12 old";
+    const times = Array.from(typed, (_, index) => {
+      const before = performance.now();
+      searchTasks(entries, readWords(typed.slice(0, index + 1)));
+      return performance.now() - before;
+    });
+    const median = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
+    expect(median).toBeLessThan(8);
+  });
+});

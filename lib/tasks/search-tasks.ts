@@ -1,0 +1,51 @@
+import { foldText } from "../text/search-text";
+import type { TaskRow } from "./task";
+
+/** A task as it is searched. */
+export interface SearchEntry {
+  row: TaskRow;
+  /** Name, workflow and template, folded, one after the other. */
+  text: string;
+  workflowAt: number;
+  templateAt: number;
+}
+
+/** Prepares a task for the search. Many tasks share a workflow or a template: `fold` may remember what it has folded. */
+export function makeEntry(row: TaskRow, templateName: string, fold: (text: string) => string): SearchEntry {
+  const name = `${foldText(row.name)}\n`;
+  const workflow = `${fold(row.workflowName)}\n`;
+  return {
+    row,
+    text: name + workflow + fold(templateName),
+    workflowAt: name.length,
+    templateAt: name.length + workflow.length,
+  };
+}
+
+/**
+ * Finds the tasks in which every word occurs somewhere: matches in the name come before those in the workflow, these
+ * before those in the template. Names that begin with what is searched come first; otherwise the order stays.
+ * @param words folded, see `readWords`
+ */
+export function searchTasks(entries: SearchEntry[], words: string[]): TaskRow[] {
+  const whole = words.join(" ");
+  const ranks: TaskRow[][] = [];
+  for (const entry of entries) {
+    const rank = rankEntry(entry, words);
+    if (rank < 0) continue;
+    const best = rank === 0 && entry.text.startsWith(whole) ? 0 : rank + 1;
+    (ranks[best] ??= []).push(entry.row);
+  }
+  return ranks.flat();
+}
+
+/** Adds up how far from the name the words stand; negative where one is missing. */
+function rankEntry({ text, workflowAt, templateAt }: SearchEntry, words: string[]): number {
+  let rank = 0;
+  for (const word of words) {
+    const at = text.indexOf(word);
+    if (at < 0) return -1;
+    if (at >= workflowAt) rank += at >= templateAt ? 2 : 1;
+  }
+  return rank;
+}
