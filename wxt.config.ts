@@ -4,7 +4,13 @@ export default defineConfig({
   modules: ["@wxt-dev/i18n/module"],
   imports: false,
   targetBrowsers: ["chrome", "firefox"],
-  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({
+    build: {
+      modulePreload: { polyfill: false },
+      // All that the popup needs for its first paint comes in one file: fewer to open, and smaller together.
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: "start", test: /inbox\/start-page/ }] } } },
+    },
+  }),
   manifest: ({ browser }) => ({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",

@@ -2,8 +2,10 @@ import { i18n } from "#i18n";
 import { browser } from "wxt/browser";
 import type { Connection } from "../../lib/store/stored";
 import { formatMoment } from "../../lib/tasks/format-moment";
+import { findPart, loadFind } from "../find/load-find";
+import { SearchBox } from "../find/search-box";
 import { IconButton } from "../ui/button";
-import { OPEN_TAB, REFRESH, SETTINGS } from "../ui/icons";
+import { FILTER, OPEN_TAB, REFRESH, SETTINGS } from "../ui/icons";
 import { painted } from "./due-time";
 import { checkedAt, snapshot, waitingCount } from "./inbox-model";
 import { poll, polling } from "./polling";
@@ -11,7 +13,7 @@ import styles from "./inbox-header.module.css";
 
 export type Surface = "popup" | "tab";
 
-/** What this is, how many tasks wait, whose they are, and what can be done with the whole list. */
+/** How many tasks wait, how to find one among them, and what can be done with the whole list. */
 export function InboxHeader({
   connection,
   surface,
@@ -21,12 +23,19 @@ export function InboxHeader({
 }) {
   return (
     <header class={styles.header}>
-      <h1>
-        {i18n.t("inbox.title")} {snapshot.value && <span class={styles.count}>{waitingCount.value}</span>}
+      <h1 class={connection && "visually-hidden"}>
+        {i18n.t("inbox.title")} {snapshot.value && waitingCount.value}
       </h1>
-      <p class={styles.account} title={connection?.person.email}>
-        {connection?.account.name}
-      </p>
+      {connection && <SearchBox />}
+      {connection && (
+        <IconButton
+          id="view-button"
+          path={FILTER}
+          label={i18n.t("find.view")}
+          popovertarget="view"
+          onClick={() => findPart.value ?? void loadFind().then(({ openView }) => openView())}
+        />
+      )}
       {connection && (
         <IconButton
           path={REFRESH}
@@ -39,7 +48,7 @@ export function InboxHeader({
       {surface === "popup" && (
         <IconButton path={OPEN_TAB} label={i18n.t("inbox.openTab")} onClick={() => void openTab()} />
       )}
-      <IconButton path={SETTINGS} label={i18n.t("inbox.settings")} onClick={() => void openOptions()} />
+      <IconButton path={SETTINGS} label={settingsLabel(connection)} onClick={() => void openOptions()} />
     </header>
   );
 }
@@ -60,4 +69,8 @@ function refreshLabel({ person }: Connection): string {
   return painted.value && at
     ? i18n.t("inbox.refreshSince", [formatMoment(at, "time", person)])
     : i18n.t("inbox.refresh");
+}
+
+function settingsLabel(connection: Connection | undefined): string {
+  return connection ? i18n.t("inbox.settingsOf", [connection.account.name]) : i18n.t("inbox.settings");
 }

@@ -13,14 +13,19 @@ import { online } from "./connectivity";
 /** One line of the list. `key` identifies it across renders; only lines with a `task` lead to the task screen. */
 export type Item =
   | { kind: "task"; key: string; task: string; row: TaskRow }
+  | { kind: "found"; key: string; task: string; row: TaskRow }
   | { kind: "needs-you"; key: string; task: string; entry: OutboxEntry }
   | { kind: "waiting"; key: string; entry: OutboxEntry }
   | { kind: "unreadable"; key: string; row: UnreadableRow };
 
-export type SectionName = "waiting" | "needsYou" | GroupName | "unreadable";
+export type SectionName =
+  "waiting" | "needsYou" | "pinned" | "found" | "all" | "finished" | GroupName | "unreadable";
 
 export interface Section {
   name: SectionName;
+  /** Tells groups of one name apart, and how such a group is called. */
+  key?: string;
+  title?: string;
   items: Item[];
 }
 
@@ -44,7 +49,10 @@ export const calendar = computed(() => {
   return readCalendar(now.value, { timezone, firstDayOfWeek });
 });
 
-const visible = computed(() => selectVisible(snapshot.value, outbox.value, connection.value?.id ?? ""));
+/** What is stored, as far as a person sees it. */
+export const visible = computed(() =>
+  selectVisible(snapshot.value, outbox.value, connection.value?.id ?? ""),
+);
 
 const sorted = computed(() => sortTasks(visible.value.rows));
 
@@ -54,30 +62,45 @@ const heldUp = computed(() => {
   return visible.value.waiting.filter((entry) => !smooth || (smoothUntil(entry) ?? 0) <= now.value);
 });
 
-/** The list as it is shown, section by section. Sections without items are left out. */
-export const sections = computed((): Section[] => {
-  const { needsYou, unreadable } = visible.value;
-  const all: Section[] = [
-    {
-      name: "waiting",
-      items: heldUp.value.map((entry) => ({ kind: "waiting", key: entry.operation, entry })),
-    },
-    {
-      name: "needsYou",
-      items: needsYou.map((entry) => ({ kind: "needs-you", key: entry.task, task: entry.task, entry })),
-    },
-    ...groupTasks(sorted.value, now.value, calendar.value).map(({ name, rows }): Section => ({
-      name,
-      items: rows.map((row) => ({ kind: "task", key: row.id, task: row.id, row })),
+/** The part of the list that stands above everything else: what is on its way, and what needs the person. */
+export const answerSections = computed((): Section[] => [
+  { name: "waiting", items: heldUp.value.map((entry) => ({ kind: "waiting", key: entry.operation, entry })) },
+  {
+    name: "needsYou",
+    items: visible.value.needsYou.map((entry) => ({
+      kind: "needs-you",
+      key: entry.task,
+      task: entry.task,
+      entry,
     })),
-    {
-      name: "unreadable",
-      items: unreadable.map((row, index) => ({
-        kind: "unreadable",
-        key: row.id ?? `unreadable-${index}`,
-        row,
-      })),
-    },
-  ];
-  return all.filter(({ items }) => items.length > 0);
+  },
+]);
+
+/** Cuts sorted tasks by when they are due. */
+export const dueSections = (rows: TaskRow[]): Section[] =>
+  groupTasks(rows, now.value, calendar.value).map((group) => ({
+    name: group.name,
+    items: taskItems(group.rows),
+  }));
+
+export const taskItems = (rows: TaskRow[]): Item[] =>
+  rows.map((row) => ({ kind: "task", key: row.id, task: row.id, row }));
+
+export const unreadableSection = (rows: UnreadableRow[]): Section => ({
+  name: "unreadable",
+  items: rows.map((row, index) => ({ kind: "unreadable", key: row.id ?? `unreadable-${index}`, row })),
 });
+
+/** Arranges the list another way than it comes, once what is needed for that is loaded. */
+export const arrange = signal<(() => Section[]) | null>(null);
+
+const arrangeAsItComes = (): Section[] => [
+  ...answerSections.value,
+  ...dueSections(sorted.value),
+  unreadableSection(visible.value.unreadable),
+];
+
+/** The list as it is shown, section by section. Sections without items are left out. */
+export const sections = computed(() =>
+  (arrange.value ?? arrangeAsItComes)().filter(({ items }) => items.length > 0),
+);

@@ -291,7 +291,7 @@ describe("the header", () => {
   it("says whose tasks these are and asks for the list on request", async () => {
     await storeInbox({});
     show();
-    expect(screen.getByText(CONNECTION.account.name)).toBeTruthy();
+    expect(screen.getByRole("button", { name: `Settings (${CONNECTION.account.name})` })).toBeTruthy();
     const refresh = screen.getByRole("button", { name: /^Check for new tasks/ });
     fireEvent.click(refresh);
     expect(sent).toHaveBeenCalledWith({ name: "poll", input: { reason: "user" } });

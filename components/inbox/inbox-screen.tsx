@@ -1,5 +1,6 @@
 import { InboxHeader, type Surface } from "./inbox-header";
 import { connection, sections } from "./inbox-model";
+import { findPart } from "../find/load-find";
 import { TaskList } from "./task-list";
 import { trouble } from "./trouble";
 import styles from "./inbox-screen.module.css";
@@ -12,10 +13,11 @@ export function InboxScreen({ surface }: { surface: Surface }) {
     <section class={styles.inbox}>
       <InboxHeader connection={value} surface={surface} />
       {value && part && <part.NoticeBar connection={value} />}
+      {value && findPart.value && <findPart.value.FindTools key={value.id} />}
       {value && sections.value.length > 0 ? (
         <TaskList key={value.id} connection={value} />
       ) : (
-        part && <part.Blank />
+        (value && findPart.value?.isLooking() && <findPart.value.NothingFound />) || (part && <part.Blank />)
       )}
     </section>
   );

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { route } from "../../lib/app/route";
 import { sections } from "./inbox-model";
 import { movedIndex, readMove } from "./list-keys";
-import { activeKey, listPlaces, place, type Place } from "./list-place";
+import { activeKey, listPlaces, place, rewinds, type Place } from "./list-place";
 import { scrollTopFor, type Heights } from "./list-window";
 
 export interface ListFocusProps {
@@ -27,6 +27,13 @@ export function ListFocus({ scroller, heights, scrollTo, reachable }: ListFocusP
     wanted.current = false;
     const row = scroller.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(reachable.key)}"]`);
     row?.focus({ preventScroll: true });
+  });
+
+  const { value: rewound } = rewinds;
+  const shownFor = useRef(rewound);
+  useLayoutEffect(() => {
+    if (shownFor.current !== rewound) scrollTo(0);
+    shownFor.current = rewound;
   });
 
   useEffect(() => {

@@ -12,6 +12,16 @@ export const place = {
 /** Key of the row that takes the focus: the one the arrow keys start from. */
 export const activeKey = signal<string | null>(null);
 
+/** Counts how often the list has become another one, that is looked at from its top. */
+export const rewinds = signal(0);
+
+/** Begins at the top of a list that has become another one. */
+export function rewindList(): void {
+  Object.assign(place, { top: 0, index: 0 });
+  activeKey.value = null;
+  rewinds.value++;
+}
+
 /** A row that can take the focus: where it stands, and its place among all such rows. */
 export interface Place {
   key: string;

@@ -1,14 +1,13 @@
 import { i18n } from "#i18n";
-import type { ComponentChildren, CSSProperties } from "preact";
-import { browser } from "wxt/browser";
-import { formatRoute, goTo, route } from "../../lib/app/route";
+import type { CSSProperties } from "preact";
 import type { Connection } from "../../lib/store/stored";
+import { findPart } from "../find/load-find";
 import { DueTime } from "./due-time";
 import type { Item } from "./inbox-model";
-import { snapshot } from "./inbox-model";
-import { activeKey } from "./list-place";
 import { hints } from "./row-hint";
+import { TaskLink } from "./task-link";
 import { trouble } from "./trouble";
+import { whereFrom } from "./where-from";
 import styles from "./rows.module.css";
 
 export interface RowProps {
@@ -27,6 +26,7 @@ export function Row(props: RowProps) {
   return (
     <li class={styles.row} style={style} aria-setsize={props.count} aria-posinset={props.index + 1}>
       <RowContent {...props} />
+      {findPart.value && <findPart.value.RowActions item={props.item} reachable={props.reachable} />}
     </li>
   );
 }
@@ -43,11 +43,19 @@ function RowContent({ item, connection, reachable }: RowProps) {
           {item.row.dueAt !== null && <DueTime dueAt={item.row.dueAt} person={connection.person} />}
           <span class={styles.second}>
             <span class={styles.where} dir="auto">
-              {whereFrom(item.row.workflowName, item.row.templateId)}
+              {whereFrom(item.row)}
             </span>
             <span class={styles.hint}>{hints.value.get(item.task)}</span>
           </span>
         </TaskLink>
+      );
+    case "found":
+      return (
+        findPart.value && (
+          <TaskLink item={item} connection={connection} reachable={reachable} urgent={item.row.urgent}>
+            <findPart.value.FoundRow row={item.row} connection={connection} />
+          </TaskLink>
+        )
       );
     case "needs-you":
       return (
@@ -75,45 +83,6 @@ function RowContent({ item, connection, reachable }: RowProps) {
         </a>
       );
   }
-}
-
-function TaskLink({
-  item,
-  connection,
-  reachable,
-  urgent = false,
-  children,
-}: {
-  item: Item & { task: string };
-  connection: Connection;
-  reachable: boolean;
-  urgent?: boolean;
-  children: ComponentChildren;
-}) {
-  const target = { screen: "task", connection: connection.id, task: item.task } as const;
-  const shown = route.value.screen === "task" && route.value.task === item.task;
-  return (
-    <a
-      class={`${styles.link} ${urgent ? styles.urgent : ""}`}
-      href={browser.runtime.getURL("/inbox.html") + formatRoute(target)}
-      data-key={item.key}
-      tabIndex={reachable ? 0 : -1}
-      aria-current={shown ? "true" : undefined}
-      onClick={(event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        activeKey.value = item.key;
-        goTo(target);
-      }}
-    >
-      {children}
-    </a>
-  );
-}
-
-function whereFrom(workflowName: string, templateId: string | null): string {
-  const templateName = templateId === null ? undefined : snapshot.value?.templateNames[templateId];
-  return templateName ? `${workflowName} · ${templateName}` : workflowName;
 }
 
 function webAddress({ web, api }: Connection, task: string | null): string {

@@ -3,6 +3,8 @@ import { render } from "preact";
 import { parseRoute, route, startRoute, type Route } from "../../lib/app/route";
 import { outbox, snapshots, startStoredState } from "../../lib/app/stored-state";
 import { hiddenTasks } from "../../lib/tasks/visible-rows";
+import { restoreSearch } from "../find/last-search";
+import { loadFind, needsFind } from "../find/load-find";
 import { App } from "./app";
 import { followNetwork } from "./connectivity";
 import { startClock } from "./clock";
@@ -24,8 +26,10 @@ export async function startPage(surface: Surface): Promise<void> {
   followWidth();
   followNetwork();
   await startStoredState();
+  restoreSearch(localStorage, Date.now());
   if (surface === "popup") restoreLastPlace();
   startRoute();
+  if (needsFind.value) await loadFind();
   if (hasTrouble.value) await loadTrouble();
   if (surface === "tab" || route.value.screen === "task") await loadLate();
   effect(() => {

@@ -48,7 +48,7 @@ export function TaskList({ connection }: { connection: Connection }) {
     >
       {groups.map((section, index) => (
         <SectionOfRows
-          key={section.name}
+          key={section.key ?? section.name}
           section={section}
           slice={slices[index] ?? { start: 0, end: 0 }}
           reachable={reachable?.section === index ? reachable.index : null}
@@ -69,7 +69,7 @@ interface SectionProps {
 }
 
 function SectionOfRows({
-  section: { name, items },
+  section: { name, key = name, title, items },
   slice: { start, end },
   reachable,
   connection,
@@ -90,10 +90,10 @@ function SectionOfRows({
     reachable !== null && (reachable < start || reachable >= end) ? row(items[reachable], reachable) : null;
   return (
     <div>
-      <h2 id={`group-${name}`} class={`${styles.heading} ${styles[name] ?? ""}`}>
-        {i18n.t(`inbox.group.${name}`)} <span>{items.length}</span>
+      <h2 id={`group-${key}`} class={`${styles.heading} ${styles[name] ?? ""}`}>
+        {title ?? i18n.t(`inbox.group.${name}`)} <span>{items.length}</span>
       </h2>
-      <ul class={styles.rows} style={size} aria-labelledby={`group-${name}`}>
+      <ul class={styles.rows} style={size} aria-labelledby={`group-${key}`}>
         {reachable !== null && reachable < start && apart}
         {items.slice(start, end).map((item, offset) => row(item, start + offset))}
         {reachable !== null && reachable >= end && apart}

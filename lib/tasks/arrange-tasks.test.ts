@@ -77,7 +77,8 @@ describe("grouping", () => {
       ["7", "Employee onboarding", ["c"]],
       ["8", "Vendor review", ["b", "d"]],
       ["18", "Vendor review", ["e"]],
-      ["", "", ["a", "f"]],
+      ["", "", ["a"]],
+      ["9", "", ["f"]],
     ]);
   });
 

@@ -66,8 +66,9 @@ function compareNames(a: string, b: string): number {
 }
 
 export interface NamedGroup {
+  /** The template's id or the workflow's name. */
   key: string;
-  /** Empty for tasks without a template or a workflow's name. */
+  /** Empty where there is none, or it is not known. */
   name: string;
   rows: TaskRow[];
 }
@@ -81,7 +82,7 @@ export function groupByName(
   const groups = new Map<string, NamedGroup>();
   for (const row of sorted) {
     const name = group === "workflow" ? row.workflowName : templateNameOf(row, templateNames);
-    const key = group === "template" && name !== "" ? (row.templateId ?? "") : name;
+    const key = group === "template" ? (row.templateId ?? "") : name;
     const found = groups.get(key);
     if (found) found.rows.push(row);
     else groups.set(key, { key, name, rows: [row] });

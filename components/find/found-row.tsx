@@ -1,0 +1,58 @@
+import { i18n } from "#i18n";
+import type { Connection, Person } from "../../lib/store/stored";
+import { formatMoment } from "../../lib/tasks/format-moment";
+import type { TaskRow } from "../../lib/tasks/task";
+import { markMatches } from "../../lib/text/mark-matches";
+import { DueTime } from "../inbox/due-time";
+import { calendar } from "../inbox/inbox-model";
+import { whereFrom } from "../inbox/where-from";
+import rows from "../inbox/rows.module.css";
+import { words } from "./arrange-list";
+import { scope } from "./find-state";
+
+/** A task that was found or is finished: what was searched for is marked, and when it is due or was finished. */
+export function FoundRow({ row, connection: { person } }: { row: TaskRow; connection: Connection }) {
+  const isFinished = scope.value === "finished";
+  return (
+    <>
+      <span class={rows.name}>
+        {row.urgent && !isFinished && <span class="visually-hidden">{i18n.t("inbox.urgent")} </span>}
+        <Marked text={row.name} />
+      </span>
+      {isFinished && row.completedAt !== null && <FinishedTime at={row.completedAt} person={person} />}
+      {!isFinished && row.dueAt !== null && <DueTime dueAt={row.dueAt} person={person} />}
+      <span class={rows.second}>
+        <span class={rows.where}>
+          <Marked text={whereFrom(row)} />
+        </span>
+      </span>
+    </>
+  );
+}
+
+function Marked({ text }: { text: string }) {
+  if (words.value.length === 0) return <>{text}</>;
+  return (
+    <>
+      {markMatches(text, words.value).map((piece, index) =>
+        piece.marked ? <mark key={index}>{piece.text}</mark> : piece.text,
+      )}
+    </>
+  );
+}
+
+/** When a task was finished, in Unix milliseconds: today the time, else the day. */
+function FinishedTime({ at, person }: { at: number; person: Person }) {
+  const { todayStart, yearStart } = calendar.value;
+  const style = at >= todayStart ? "time" : at >= yearStart ? "date" : "dateWithYear";
+  return (
+    <time
+      class={rows.due}
+      dateTime={new Date(at).toISOString()}
+      title={i18n.t("find.finishedAt", [formatMoment(at, "full", person)])}
+    >
+      <span class="visually-hidden">{i18n.t("find.finishedOn")} </span>
+      {formatMoment(at, style, person)}
+    </time>
+  );
+}

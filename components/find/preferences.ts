@@ -1,0 +1,79 @@
+import { computed } from "@preact/signals";
+import { sendCommand } from "../../lib/app/send-command";
+import { lists } from "../../lib/app/stored-state";
+import type { ListPreferences, ListView, SavedView } from "../../lib/store/stored";
+import { DEFAULT_VIEW, isSameView } from "../../lib/tasks/arrange-tasks";
+import { connection, snapshot } from "../inbox/inbox-model";
+import { rewindList } from "../inbox/list-place";
+
+const preferences = computed((): ListPreferences => lists.value[connection.value?.id ?? ""] ?? {});
+
+/** How the waiting tasks are sorted, grouped and filtered. */
+export const view = computed(() => preferences.value.view ?? DEFAULT_VIEW);
+export const savedViews = computed(() => preferences.value.saved ?? []);
+export const pinned = computed(() => preferences.value.pinned ?? []);
+
+/** Shows the list another way. */
+export function changeView(changes: Partial<ListView>): void {
+  const next = { ...view.value, ...changes };
+  rewindList();
+  changeList({ view: isSameView(next, DEFAULT_VIEW) ? null : next });
+}
+
+/** Takes a template into the filter or out of it, its steps with it. */
+export function toggleTemplate(template: string): void {
+  const { templates, steps } = view.value;
+  changeView({
+    templates: toggled(templates, template),
+    steps: steps.filter((step) => !step.startsWith(`${template}/`)),
+  });
+}
+
+/** Takes a step of a chosen template into the filter or out of it. */
+export function toggleStep(step: string): void {
+  changeView({ steps: toggled(view.value.steps, step) });
+}
+
+/** Pins a task or lets it go. Pins of tasks that no longer wait are dropped. Returns whether it is pinned now. */
+export function togglePin(task: string): boolean {
+  const waiting = new Set(snapshot.value?.rows.map(({ id }) => id));
+  const next = toggled(pinned.value, task).filter((id) => waiting.has(id));
+  changeList({ pinned: next });
+  return next.includes(task);
+}
+
+/** Keeps the list as it is shown now under a name; a view of that name is replaced. */
+export function saveView(name: string): void {
+  const others = savedViews.value.filter((one) => one.name !== name);
+  changeSaved([...others, { name, view: view.value }]);
+}
+
+/** Gives a saved view another name; a view that has the name already is replaced. */
+export function renameView(from: string, to: string): void {
+  changeSaved(
+    savedViews.value
+      .filter(({ name }) => name === from || name !== to)
+      .map((one) => (one.name === from ? { ...one, name: to } : one)),
+  );
+}
+
+/** Replaces all saved views. */
+export function changeSaved(saved: SavedView[]): void {
+  changeList({ saved });
+}
+
+/** Shows the change at once and has the background store it; if that fails, what is stored is shown again. */
+function changeList(changes: ListPreferences): void {
+  const { value } = connection;
+  if (!value) return;
+  const before = lists.value;
+  const after = { ...before, [value.id]: { ...preferences.value, ...changes } };
+  lists.value = after;
+  void sendCommand("set-list", { connection: value.id, list: changes }).then((answer) => {
+    if (!answer.ok && lists.value === after) lists.value = before;
+  });
+}
+
+function toggled(all: string[], one: string): string[] {
+  return all.includes(one) ? all.filter((other) => other !== one) : [...all, one];
+}

@@ -1,0 +1,45 @@
+import type { TaskRow } from "../../lib/tasks/task";
+import { templateNameOf } from "../../lib/tasks/arrange-tasks";
+import { makeEntry, type SearchEntry } from "../../lib/tasks/search-tasks";
+import { foldText } from "../../lib/text/search-text";
+import { snapshot, visible } from "../inbox/inbox-model";
+
+const entries = new WeakMap<TaskRow, SearchEntry>();
+const folded = new Map<string, string>();
+const MOST_FOLDED = 20_000;
+
+/** A task as it is searched; prepared once for as long as the list stays the same. */
+export function entryOf(row: TaskRow): SearchEntry {
+  let entry = entries.get(row);
+  if (!entry) {
+    entry = makeEntry(row, templateNameOf(row, snapshot.value?.templateNames ?? {}), foldOnce);
+    entries.set(row, entry);
+  }
+  return entry;
+}
+
+/** Prepares all waiting tasks while nothing else is to be done. Returns "never mind". */
+export function prepareOnIdle(): () => void {
+  const { rows } = visible.value;
+  let next = 0;
+  const work = (deadline: IdleDeadline) => {
+    for (; next < rows.length && deadline.timeRemaining() > 1; next++) {
+      const row = rows[next];
+      if (row) entryOf(row);
+    }
+    if (next < rows.length) handle = requestIdleCallback(work);
+  };
+  let handle = requestIdleCallback(work);
+  return () => cancelIdleCallback(handle);
+}
+
+/** Many tasks share a workflow's or template's name. */
+function foldOnce(text: string): string {
+  let found = folded.get(text);
+  if (found === undefined) {
+    if (folded.size > MOST_FOLDED) folded.clear();
+    found = foldText(text);
+    folded.set(text, found);
+  }
+  return found;
+}

@@ -1,0 +1,56 @@
+import { connection, sections, type Item } from "../inbox/inbox-model";
+import { isTyping } from "../inbox/list-keys";
+import { activeKey, listPlaces, rewindList } from "../inbox/list-place";
+import { query } from "./find-state";
+import { pinRow } from "./row-actions";
+import { searchServer } from "./server-lists";
+
+const PIN_KEY = "p";
+
+/** Keys in the search box: Enter asks the server, Escape ends the search, the arrow leads into the list. */
+export function handleSearchKey(event: KeyboardEvent): void {
+  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "Enter") searchServer();
+  else if (event.key === "ArrowDown") enterList();
+  else if (event.key === "Escape") endSearch();
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/** Forgets what was typed and leaves the box. */
+function endSearch(): void {
+  if (query.value !== "") {
+    query.value = "";
+    rewindList();
+  }
+  enterList();
+}
+
+/** Puts the focus on the row where the list begins or was left. */
+function enterList(): void {
+  const box = document.activeElement;
+  const key = activeKey.value ?? listPlaces(sections.value)[0]?.key;
+  requestAnimationFrame(() => {
+    const row =
+      key === undefined ? null : document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+    if (row) row.focus();
+    else if (query.value === "" && box instanceof HTMLElement) box.blur();
+  });
+}
+
+/** Pins the row that has the focus. Returns "stop listening". */
+export function followRowKeys(): () => void {
+  const handle = (event: KeyboardEvent) => {
+    if (event.key !== PIN_KEY || event.shiftKey || isTyping(event) || !connection.value) return;
+    const row = document.activeElement?.closest<HTMLElement>("[data-key]");
+    const item = sections.value.flatMap(({ items }) => items).find((one) => one.key === row?.dataset.key);
+    if (item && isTask(item)) pinRow(item);
+  };
+  document.addEventListener("keydown", handle);
+  return () => document.removeEventListener("keydown", handle);
+}
+
+function isTask(item: Item): item is Extract<Item, { kind: "task" | "found" }> {
+  return item.kind === "task" || item.kind === "found";
+}
