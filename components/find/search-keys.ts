@@ -27,16 +27,22 @@ function endSearch(): void {
   enterList();
 }
 
-/** Puts the focus on the row where the list begins or was left. */
+/** Puts the focus on the row where the list begins or was left; at once if it is there, else when it is shown. */
 function enterList(): void {
-  const box = document.activeElement;
+  if (!focusRow()) requestAnimationFrame(() => focusRow() || leaveBox());
+}
+
+function focusRow(): boolean {
   const key = activeKey.value ?? listPlaces(sections.value)[0]?.key;
-  requestAnimationFrame(() => {
-    const row =
-      key === undefined ? null : document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
-    if (row) row.focus();
-    else if (query.value === "" && box instanceof HTMLElement) box.blur();
-  });
+  const row =
+    key === undefined ? null : document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+  row?.focus();
+  return row !== null;
+}
+
+function leaveBox(): void {
+  const { activeElement: box } = document;
+  if (query.value === "" && box instanceof HTMLElement) box.blur();
 }
 
 /** Pins the row that has the focus. Returns "stop listening". */

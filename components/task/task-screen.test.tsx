@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { openDraft, type DraftEntries } from "../../lib/app/draft-session";
 import { route } from "../../lib/app/route";
-import { outbox, snapshots } from "../../lib/app/stored-state";
+import { connections, outbox, snapshots } from "../../lib/app/stored-state";
 import type { TaskServices } from "../../lib/app/task-services";
 import { sampleConnection, sampleDirectory, sampleField, sampleTask } from "../../lib/app/testing/samples";
 import type { Uploads, UploadState } from "../../lib/app/uploads";
@@ -91,6 +91,7 @@ beforeEach(() => {
     sampleRow({ id: "17", name: "Score the vendor", dueAt: 1 }),
     sampleRow({ id: "18", name: "Next one" }),
   ];
+  connections.value = [sampleConnection()];
   snapshots.value = { main: { takenAt: 0, rows, unreadable: [], templateNames: {} } };
 });
 afterEach(cleanup);

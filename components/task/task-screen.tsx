@@ -1,9 +1,8 @@
-import { useCallback, useMemo } from "preact/hooks";
+import { useCallback } from "preact/hooks";
 import { i18n } from "#i18n";
 import { goTo } from "../../lib/app/route";
 import { outbox, snapshots } from "../../lib/app/stored-state";
 import { isGone } from "../../lib/app/task-condition";
-import { orderWaiting } from "../../lib/app/waiting-order";
 import type { Failure } from "../../lib/http/failure";
 import type { Connection } from "../../lib/store/stored";
 import { readCalendar } from "../../lib/tasks/calendar";
@@ -11,6 +10,7 @@ import { formatMoment } from "../../lib/tasks/format-moment";
 import { chooseMomentStyle } from "../../lib/tasks/moment-style";
 import { now } from "../inbox/clock";
 import { online } from "../inbox/connectivity";
+import { listOrder } from "../inbox/list-order";
 import { activeKey } from "../inbox/list-place";
 import { Button } from "../ui/button";
 import { failureDetails, failureSentence } from "../ui/failure-sentence";
@@ -34,11 +34,7 @@ export function TaskScreen({ connection, task: id, surface }: TaskScreenProps) {
   const { task, readAt, failure, reading, read } = useTask(connection.id, id);
   const snapshot = snapshots.value[connection.id];
   const answers = outbox.value;
-  const time = now.value;
-  const order = useMemo(
-    () => orderWaiting(snapshot, answers, connection, time),
-    [snapshot, answers, connection, time],
-  );
+  const order = listOrder.value;
   const entry = answers.entries.find((one) => one.connection === connection.id && one.task === id);
   const gone = isGone(failure);
   const saysGone = gone && entry?.state === "needs-you" && entry.obstacle?.reason === "gone";

@@ -6,8 +6,6 @@ import { readCondition } from "./task-condition";
 import { sampleConnection, sampleDirectory, sampleField, sampleTask } from "./testing/samples";
 import { countUploading, takeUploaded } from "./uploaded-answers";
 import { answersText, valueText } from "./value-text";
-import { orderWaiting } from "./waiting-order";
-import { sampleRow } from "../tasks/testing/samples";
 
 const { person } = sampleConnection();
 
@@ -142,18 +140,4 @@ describe("answers as text", () => {
     const answers = { gone: { type: "number", text: "5" }, a: { type: "string", text: "x" } } as const;
     expect(answersText(answers, form, person)).toBe("Title: x\n5");
   });
-});
-
-it("orders what waits as the list does, without what is answered", () => {
-  const now = Date.parse("2026-11-21T10:00:00Z");
-  const rows = [
-    sampleRow({ id: "later", dueAt: now + 9 * 86_400_000 }),
-    sampleRow({ id: "late", dueAt: now - 1 }),
-    sampleRow({ id: "answered", dueAt: now - 2 }),
-    sampleRow({ id: "none" }),
-  ];
-  const outbox = { entries: [], tombstones: [{ connection: "main", task: "answered", at: now }] };
-  const snapshot = { takenAt: now, rows, unreadable: [], templateNames: {} };
-  expect(orderWaiting(snapshot, outbox, sampleConnection(), now)).toEqual(["late", "later", "none"]);
-  expect(orderWaiting(undefined, outbox, sampleConnection(), now)).toEqual([]);
 });

@@ -31,8 +31,3 @@ function groupOf(dueAt: number | null, now: number, { todayEnd, weekEnd }: Calen
   if (dueAt < todayEnd) return "today";
   return dueAt < weekEnd ? "week" : "later";
 }
-
-/** Puts tasks into the order in which a person sees them. */
-export function orderTasks(rows: TaskRow[], now: number, calendar: Calendar): TaskRow[] {
-  return groupTasks(sortTasks(rows), now, calendar).flatMap((group) => group.rows);
-}
