@@ -1,5 +1,5 @@
 import { effect, untracked } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { i18n } from "#i18n";
 import { connection, snapshot } from "../inbox/inbox-model";
 import { rewindList } from "../inbox/list-place";
@@ -16,10 +16,10 @@ const SHORT = 100;
 
 /** What stands over the list: what is looked at, and the panel that changes it. It keeps both in step. */
 export function FindTools() {
-  useEffect(followRowKeys, []);
-  useEffect(() => effect(prepareOnIdle), []);
-  useEffect(() => effect(keepFinishedFresh), []);
-  useEffect(() => effect(rewindForQuery()), []);
+  useLayoutEffect(followRowKeys, []);
+  useLayoutEffect(() => effect(prepareOnIdle), []);
+  useLayoutEffect(() => effect(keepFinishedFresh), []);
+  useLayoutEffect(() => effect(rewindForQuery()), []);
   return (
     <>
       <FindBar />

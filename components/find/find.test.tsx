@@ -231,8 +231,26 @@ describe("the view", () => {
     show();
     const panel = within(screen.getByRole("dialog", { hidden: true }));
     fireEvent.click(panel.getByLabelText(/Vendor review/));
-    await vi.waitFor(() => expect(lists.value).toEqual({ main: {} }));
+    expect(listOrder.value).toEqual(["1", "4"]);
+    await vi.waitFor(() => expect(listOrder.value).toHaveLength(4));
   });
+});
+
+it("loses no change while an earlier one is being stored", async () => {
+  const answered: (() => void)[] = [];
+  vi.spyOn(fakeBrowser.runtime, "sendMessage").mockImplementation(
+    () => new Promise((resolve) => answered.push(() => resolve({ ok: true, value: null }))),
+  );
+  show();
+  const panel = within(screen.getByRole("dialog", { hidden: true }));
+  fireEvent.click(panel.getByLabelText(/Vendor review/));
+  fireEvent.click(await screen.findByRole("button", { name: "Pin “Pay”" }));
+  lists.value = { main: { view: { ...VIEW, templates: ["8"] } } };
+  expect(listOrder.value).toEqual(["4", "1"]);
+  for (const answer of answered) answer();
+  await vi.waitFor(() =>
+    expect(lists.value).toEqual({ main: { view: { ...VIEW, templates: ["8"] }, pinned: ["4"] } }),
+  );
 });
 
 describe("pins", () => {
@@ -278,7 +296,7 @@ describe("saved views", () => {
       fireEvent.submit(form);
     });
   };
-  const stored = () => lists.value.main?.saved?.map(({ name }) => name);
+  const stored = () => lists.value["main"]?.saved?.map(({ name }) => name);
 
   it("are saved, chosen, renamed, deleted, and brought back", async () => {
     const view = { ...VIEW, sort: "newest", templates: ["8"] } as const;
@@ -309,6 +327,6 @@ describe("saved views", () => {
   it("of the same name replace each other", async () => {
     show({ saved: [{ name: "Mine", view: { ...VIEW, templates: ["8"], steps: [] } }] });
     await submit(/^Name this view/, "Mine");
-    expect(lists.value.main?.saved).toEqual([{ name: "Mine", view: VIEW }]);
+    expect(lists.value["main"]?.saved).toEqual([{ name: "Mine", view: VIEW }]);
   });
 });

@@ -1,4 +1,4 @@
-import { computed } from "@preact/signals";
+import { batch, computed, signal } from "@preact/signals";
 import { sendCommand } from "../../lib/app/send-command";
 import { lists } from "../../lib/app/stored-state";
 import type { ListPreferences, ListView, SavedView } from "../../lib/store/stored";
@@ -6,7 +6,14 @@ import { DEFAULT_VIEW, isSameView } from "../../lib/tasks/arrange-tasks";
 import { connection, snapshot } from "../inbox/inbox-model";
 import { rewindList } from "../inbox/list-place";
 
-const preferences = computed((): ListPreferences => lists.value[connection.value?.id ?? ""] ?? {});
+/** What this page has changed and the background has not stored yet. It outweighs what is stored. */
+const pending = signal<ListPreferences>({});
+let unanswered = 0;
+
+const preferences = computed((): ListPreferences => ({
+  ...lists.value[connection.value?.id ?? ""],
+  ...pending.value,
+}));
 
 /** How the waiting tasks are sorted, grouped and filtered. */
 export const view = computed(() => preferences.value.view ?? DEFAULT_VIEW);
@@ -17,7 +24,7 @@ export const pinned = computed(() => preferences.value.pinned ?? []);
 export function changeView(changes: Partial<ListView>): void {
   const next = { ...view.value, ...changes };
   rewindList();
-  changeList({ view: isSameView(next, DEFAULT_VIEW) ? null : next });
+  void changeList({ view: isSameView(next, DEFAULT_VIEW) ? null : next });
 }
 
 /** Takes a template into the filter or out of it, its steps with it. */
@@ -38,7 +45,7 @@ export function toggleStep(step: string): void {
 export function togglePin(task: string): boolean {
   const waiting = new Set(snapshot.value?.rows.map(({ id }) => id));
   const next = toggled(pinned.value, task).filter((id) => waiting.has(id));
-  changeList({ pinned: next });
+  void changeList({ pinned: next });
   return next.includes(task);
 }
 
@@ -59,18 +66,20 @@ export function renameView(from: string, to: string): void {
 
 /** Replaces all saved views. */
 export function changeSaved(saved: SavedView[]): void {
-  changeList({ saved });
+  void changeList({ saved });
 }
 
 /** Shows the change at once and has the background store it; if that fails, what is stored is shown again. */
-function changeList(changes: ListPreferences): void {
-  const { value } = connection;
-  if (!value) return;
-  const before = lists.value;
-  const after = { ...before, [value.id]: { ...preferences.value, ...changes } };
-  lists.value = after;
-  void sendCommand("set-list", { connection: value.id, list: changes }).then((answer) => {
-    if (!answer.ok && lists.value === after) lists.value = before;
+async function changeList(changes: ListPreferences): Promise<void> {
+  const id = connection.value?.id;
+  if (id === undefined) return;
+  pending.value = { ...pending.value, ...changes };
+  unanswered++;
+  const answer = await sendCommand("set-list", { connection: id, list: changes });
+  unanswered--;
+  batch(() => {
+    if (answer.ok) lists.value = { ...lists.value, [id]: { ...lists.value[id], ...changes } };
+    if (unanswered === 0) pending.value = {};
   });
 }
 

@@ -24,13 +24,12 @@ export function openView(): void {
 
 /** How the list is shown: waiting or finished, its order and groups, what is filtered, and views that were saved. */
 export function ViewPanel({ label }: { label: string }) {
-  const panel = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLDialogElement>(null);
   return (
-    <div
+    <dialog
       ref={panel}
       id="view"
       popover="auto"
-      role="dialog"
       aria-label={label}
       class={styles.panel}
       onToggle={(event) => {
@@ -63,7 +62,7 @@ export function ViewPanel({ label }: { label: string }) {
           )}
         </>
       )}
-    </div>
+    </dialog>
   );
 }
 

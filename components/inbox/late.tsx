@@ -4,7 +4,6 @@ import { useEffect } from "preact/hooks";
 import { announcePage } from "../../lib/app/send-command";
 import { outbox } from "../../lib/app/stored-state";
 import { smoothUntil } from "../../lib/tasks/visible-rows";
-import { focusSearch } from "../find/focus-search";
 import { followSearch } from "../find/last-search";
 import { loadFind } from "../find/load-find";
 import { Announcer } from "./announcer";
@@ -12,7 +11,6 @@ import { tick } from "./clock";
 import type { Surface } from "./inbox-header";
 import { waitingCount } from "./inbox-model";
 import { followLastPlace } from "./last-place";
-import { isTyping } from "./list-keys";
 import { poll } from "./polling";
 import { loadTaskScreen } from "./task-pane";
 import { UndoToast } from "./undo-toast";
@@ -41,11 +39,6 @@ export function startLate(surface: Surface): void {
   });
   globalThis.addEventListener("online", () => void poll("page"));
   void poll("page");
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || isTyping(event)) return;
-    event.preventDefault();
-    void focusSearch();
-  });
   followSearch(localStorage, Date.now);
   requestIdleCallback(() => void loadFind().then(() => loadTaskScreen()));
 }

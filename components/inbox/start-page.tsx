@@ -5,6 +5,7 @@ import { outbox, snapshots, startStoredState } from "../../lib/app/stored-state"
 import { hiddenTasks } from "../../lib/tasks/visible-rows";
 import { restoreSearch } from "../find/last-search";
 import { loadFind, needsFind } from "../find/load-find";
+import { startSearchShortcut } from "../find/search-shortcut";
 import { App } from "./app";
 import { followNetwork } from "./connectivity";
 import { startClock } from "./clock";
@@ -29,6 +30,7 @@ export async function startPage(surface: Surface): Promise<void> {
   restoreSearch(localStorage, Date.now());
   if (surface === "popup") restoreLastPlace();
   startRoute();
+  startSearchShortcut();
   if (needsFind.value) await loadFind();
   if (hasTrouble.value) await loadTrouble();
   if (surface === "tab" || route.value.screen === "task") await loadLate();

@@ -11,7 +11,7 @@ export interface Piece {
  * @param words folded, see `readWords`
  */
 export function markMatches(text: string, words: string[]): Piece[] {
-  const letters = [...text];
+  const letters = Array.from(text);
   const folded = letters.map(foldText);
   const whole = folded.join("");
   const marked = markPlaces(whole, words);

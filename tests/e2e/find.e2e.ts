@@ -47,6 +47,10 @@ describe("finding tasks", () => {
     await page.keyboard.press("Escape");
     await page.getByRole("heading", { name: /^Overdue/ }).waitFor();
     await focusIs(page, /^link/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Back to the list" }).waitFor();
+    await page.keyboard.press("/");
+    await focusIs(page, "Search tasks");
   });
 
   it("asks the server for whole words, also of descriptions, and says so when there are none", async () => {
@@ -105,10 +109,7 @@ describe("finding tasks", () => {
       .getByRole("link", { name: /^Collect the facts/ })
       .first()
       .focus();
-    await page
-      .getByRole("button", { name: "Pin “Collect the facts”" })
-      .first()
-      .waitFor("attached");
+    await page.getByRole("button", { name: "Pin “Collect the facts”" }).first().waitFor("attached");
     await page.keyboard.press("p");
     await page.getByRole("heading", { name: "Pinned 1" }).waitFor();
     await focusIs(page, "Collect the facts");

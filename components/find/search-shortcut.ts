@@ -1,0 +1,21 @@
+import { goTo } from "../../lib/app/route";
+import { isTyping } from "../inbox/list-keys";
+
+/** Makes the slash put the cursor into the search box, from wherever the person is. */
+export function startSearchShortcut(): void {
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || isTyping(event)) return;
+    event.preventDefault();
+    if (focusBox()) return;
+    goTo({ screen: "inbox" });
+    globalThis.addEventListener("hashchange", () => requestAnimationFrame(focusBox), { once: true });
+  });
+}
+
+function focusBox(): boolean {
+  const box = document.getElementById("search");
+  if (!(box instanceof HTMLInputElement)) return false;
+  box.focus();
+  box.select();
+  return true;
+}
