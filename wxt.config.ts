@@ -8,7 +8,9 @@ export default defineConfig({
     build: {
       modulePreload: { polyfill: false },
       // All that the popup needs for its first paint comes in one file: fewer to open, and smaller together.
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: "start", test: /inbox\/start-page/ }] } } },
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: "start", test: /inbox\/start-page/ }] } },
+      },
     },
   }),
   manifest: ({ browser }) => ({
