@@ -81,7 +81,7 @@ describe("a task", () => {
       const page = await popup();
       await page.getByRole("link", { name: new RegExp(EVERY_FIELD_TASK) }).click();
       await page.getByRole("textbox", { name: /^Short name/ }).fill("begun in the popup");
-      await page.getByRole("button", { name: /^Go on in a tab/ }).click();
+      await page.getByRole("button", { name: /^Go on in a tab/ }).press("Enter");
       const tab = await browser.waitForPage("inbox.html");
       const name = tab.getByRole("textbox", { name: /^Short name/ });
       await name.waitFor();
