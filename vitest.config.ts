@@ -12,6 +12,8 @@ function endToEnd(browserKind: "chromium" | "firefox"): TestProjectInlineConfigu
       provide: { browserKind },
       fileParallelism: false,
       testTimeout: 60_000,
+      // Two browsers share a small machine: one that stumbles begins anew once, as just installed, and the report says so.
+      retry: 1,
       hookTimeout: 90_000,
     },
   };
