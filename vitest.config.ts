@@ -32,7 +32,7 @@ export default defineConfig({
             "tests/*.test.ts",
             "tests/{sandbox,e2e}/**/*.test.ts",
           ],
-          setupFiles: ["tests/support/english.ts"],
+          setupFiles: ["tests/support/english.ts", "tests/support/reproducible.ts"],
           // properties with many cases take long where others work too
           testTimeout: 20_000,
           mockReset: true,
@@ -41,7 +41,12 @@ export default defineConfig({
       },
       {
         plugins: [WxtVitest()],
-        test: { name: "contract", environment: "node", include: ["tests/contract/**/*.test.ts"] },
+        test: {
+          name: "contract",
+          environment: "node",
+          include: ["tests/contract/**/*.test.ts"],
+          setupFiles: ["tests/support/reproducible.ts"],
+        },
       },
       { test: { name: "build", environment: "node", include: ["tests/manifest/**/*.test.ts"] } },
       endToEnd("chromium"),

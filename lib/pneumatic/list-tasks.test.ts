@@ -214,3 +214,11 @@ describe("the whole inbox", () => {
     });
   });
 });
+
+test("an item that is nothing but a number is not taken for the task of that number", async () => {
+  const { http } = startTestServer(() => Response.json({ count: 2, results: [7, row(7)] }));
+  expect(await listAllTasks(http, { pageSize: 100 })).toMatchObject({
+    ok: true,
+    value: { rows: [{ id: "7" }], unreadable: [{ id: null }] },
+  });
+});

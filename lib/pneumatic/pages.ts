@@ -44,7 +44,8 @@ export async function readPages(
     const { count, items } = result.value;
     const before = seen.size;
     for (const item of items) {
-      const identity = identify(item) ?? JSON.stringify(item);
+      const id = identify(item);
+      const identity = id === null ? `item ${JSON.stringify(item)}` : `id ${id}`;
       if (!seen.has(identity)) all.push(item);
       seen.add(identity);
     }
