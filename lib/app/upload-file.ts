@@ -1,11 +1,10 @@
 import type { RemoteFile } from "../fields/output-field";
 import { fail, type Result } from "../http/failure";
 import type { StoredFile } from "../store/files";
-import { readKey } from "../store/secrets";
 import type { Connection } from "../store/stored";
-import { createHttp } from "../http/http";
 import { uploadAttachment } from "../pneumatic/upload-attachment";
 import { hasAccess, originPattern } from "./permissions";
+import { openAccess } from "./server-access";
 import { sendWithProgress } from "./send-with-progress";
 
 /**
@@ -23,16 +22,10 @@ export async function uploadFile(
   if (!(await hasAccess([originPattern(address)]))) {
     return fail({ kind: "permission", url: address, origin: new URL(address).origin });
   }
-  const key = await readKey(connection);
-  if (key === null) return fail({ kind: "no-key", url: connection.api });
-  const http = createHttp({
-    baseUrl: connection.api,
-    key,
-    fetch: globalThis.fetch.bind(globalThis),
-    isOnline: () => navigator.onLine,
-  });
+  const access = await openAccess(connection);
+  if (!access.ok) return access;
   return uploadAttachment(
-    { http, key, files: connection.files, mayReach: (origin) => hasAccess([originPattern(origin)]) },
+    { ...access.value, files: connection.files, mayReach: (origin) => hasAccess([originPattern(origin)]) },
     { name: file.name, body: file.blob },
     connection.dialect.file,
     sendWithProgress(stop),
