@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Result } from "../http/failure";
 import type { Http } from "../http/http";
+import { act } from "./act";
 import { readPage } from "./pages";
 import { readEach, readerOf, textOrNull } from "./schema";
 
@@ -14,11 +15,6 @@ const readHook = readerOf(z.object({ event: z.string(), url: textOrNull }));
 const readUrl = readerOf(z.object({ url: z.nullable(z.string()) }));
 
 const eventPath = (event: string) => `/webhooks/events/${encodeURIComponent(event)}`;
-
-/** Servers answer nothing, the documented one repeats the address (reference §23). Either way it is done. */
-function act(http: Http, path: string, json?: { url: string }): Promise<Result<null>> {
-  return http.request({ method: "POST", path, json, read: () => null, empty: null });
-}
 
 /** The events a server knows, under its own names, and where each goes. Admins and owners only (reference §18). */
 export function listWebhooks(http: Http): Promise<Result<Webhook[]>> {
@@ -48,20 +44,20 @@ export function getWebhook(http: Http, event: string): Promise<Result<Webhook>> 
 
 /** Sends an event to an address from now on. Over 255 characters crash the server: check before (reference §18). */
 export function subscribeWebhook(http: Http, event: string, url: string): Promise<Result<null>> {
-  return act(http, `${eventPath(event)}/subscribe`, { url });
+  return act(http, "POST", `${eventPath(event)}/subscribe`, { url });
 }
 
 /** Takes away every hook of this event in the whole account. */
 export function unsubscribeWebhook(http: Http, event: string): Promise<Result<null>> {
-  return act(http, `${eventPath(event)}/unsubscribe`);
+  return act(http, "POST", `${eventPath(event)}/unsubscribe`);
 }
 
 /** Replaces every hook of the whole account by this address for all events. */
 export function subscribeAllWebhooks(http: Http, url: string): Promise<Result<null>> {
-  return act(http, "/webhooks/subscribe", { url });
+  return act(http, "POST", "/webhooks/subscribe", { url });
 }
 
 /** Takes away every hook of the whole account. */
 export function unsubscribeAllWebhooks(http: Http): Promise<Result<null>> {
-  return act(http, "/webhooks/unsubscribe");
+  return act(http, "POST", "/webhooks/unsubscribe");
 }
