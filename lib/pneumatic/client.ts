@@ -1,4 +1,8 @@
 /** Everything a page may ask of a Pneumatic server, as one module, so that it can be loaded on demand. */
+export * from "./add-comment";
+export * from "./comments";
 export * from "./directory";
 export * from "./list-tasks";
+export * from "./performers";
+export * from "./return-task";
 export * from "./tasks";

@@ -1,7 +1,7 @@
 import { allFields } from "../../lib/fields/all-fields";
 import { isRecord } from "../../lib/http/json";
-import type { Failure, Result } from "../../lib/http/failure";
-import { createHttp, type Http } from "../../lib/http/http";
+import type { Failure } from "../../lib/http/failure";
+import { createHttp } from "../../lib/http/http";
 import { sendWithFetch } from "../../lib/http/send";
 import { markChecklistItem, unmarkChecklistItem } from "../../lib/pneumatic/checklists";
 import { createAttachment, publishAttachment } from "../../lib/pneumatic/classic-attachments";
@@ -18,48 +18,15 @@ import {
   unsubscribeAllWebhooks,
   unsubscribeWebhook,
 } from "../../lib/pneumatic/webhooks";
+import { items, member, namesOf, route, same, text, type Route } from "./parsers-route";
+import { ACT_ROUTES } from "./parsers-routes-acts";
+import { LOG_ROUTES } from "./parsers-routes-log";
 import { rawFields, viewRawTask, viewTask, type RawTask } from "./parsers-task-view";
 import { isCutDown, recordedNetwork } from "./parsers-recordings.ts";
 import type { Exchange } from "./recordings.ts";
 
 export const API = "http://pneumatic.test:8001";
 const FILES = "http://pneumatic.test/files";
-
-interface Call {
-  http: Http;
-  fetch: typeof fetch;
-  exchange: Exchange;
-  /** What the path's pattern caught. */
-  caught: string[];
-}
-
-interface Route {
-  method: string;
-  path: RegExp;
-  call: (call: Call) => Promise<Result<unknown>>;
-  /** What to look at in the value that was read. */
-  seen: (value: never, exchange: Exchange) => unknown;
-  /** The same as the real server's body has it. */
-  recorded: (body: never, exchange: Exchange) => unknown;
-}
-
-/** Ties the value's type to what is looked at in it. */
-function route<T, Body>(
-  method: string,
-  path: RegExp,
-  call: (call: Call) => Promise<Result<T>>,
-  seen: (value: T, exchange: Exchange) => unknown,
-  recorded: (body: Body, exchange: Exchange) => unknown,
-): Route {
-  return { method, path, call, seen, recorded };
-}
-
-const same = (value: unknown) => value;
-const member = (exchange: Exchange, name: string): unknown =>
-  isRecord(exchange.request.body) ? exchange.request.body[name] : undefined;
-const text = (value: unknown) => (typeof value === "string" ? value : "");
-const items = <T>(body: { results: T[] } | T[]): T[] => (Array.isArray(body) ? body : body.results);
-const namesOf = (list: { id: unknown; name: string }[]) => list.map(({ id, name }) => [String(id), name]);
 
 function outputOf(exchange: Exchange): Record<string, unknown> {
   const output = member(exchange, "output");
@@ -266,6 +233,8 @@ const ROUTES: Route[] = [
       return response.bytes?.length ?? new TextEncoder().encode(content).length;
     },
   ),
+  ...LOG_ROUTES,
+  ...ACT_ROUTES,
 ];
 
 /** The client's function for a recorded request, if it has one. */

@@ -1,0 +1,57 @@
+import * as z from "zod/mini";
+import type { Result } from "../http/failure";
+import type { Http } from "../http/http";
+import { readPage } from "./pages";
+import { id, idOrNull, numericIdOrNull, readEach, readerOf, readMoment, text } from "./schema";
+
+/** Whose log: a task's, or a workflow's. */
+export type LogOwner = { task: string } | { workflow: string };
+
+/** Where the comments and events of a task or workflow are. */
+export function logPath(owner: LogOwner, name: "comment" | "events"): string {
+  return "task" in owner
+    ? `/v2/tasks/${encodeURIComponent(owner.task)}/${name}`
+    : `/workflows/${encodeURIComponent(owner.workflow)}/${name}`;
+}
+
+const readAdded = readerOf(z.object({ id: idOrNull }));
+
+/**
+ * Writes a comment (Markdown; mentions as `[Name|id]`). Not idempotent. A blank one, and one on what is no longer
+ * running, are `invalid` (reference §13).
+ * @returns the comment's id, or null where the server does not tell.
+ */
+export function addComment(http: Http, owner: LogOwner, comment: string): Promise<Result<string | null>> {
+  const json = { text: comment };
+  const read = (body: unknown) => readAdded(body)?.id ?? null;
+  return http.request({ method: "POST", path: logPath(owner, "comment"), json, read, empty: null });
+}
+
+/** As much of a comment as tells whether it has arrived. `at` in Unix milliseconds. */
+export interface RecentComment {
+  id: string;
+  authorId: number | null;
+  text: string;
+  at: number | null;
+}
+
+const COMMENT = 5;
+const readRaw = readerOf(z.looseObject({ id, type: z.literal(COMMENT), user_id: numericIdOrNull, text }));
+
+function readRecent(item: unknown): RecentComment | undefined {
+  const raw = readRaw(item);
+  return raw && { id: raw.id, authorId: raw.user_id, text: raw.text, at: readMoment(raw, "created") };
+}
+
+/** The comments among the last twenty entries of a log, newest first: for telling whether one arrived. */
+export function listRecentComments(http: Http, owner: LogOwner): Promise<Result<RecentComment[]>> {
+  return http.request({
+    method: "GET",
+    path: logPath(owner, "events"),
+    query: { limit: 20, ordering: "-created" },
+    read: (body) => {
+      const page = readPage(body);
+      return page && readEach(page.items, readRecent);
+    },
+  });
+}
