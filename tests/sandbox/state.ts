@@ -1,4 +1,6 @@
 import type { SandboxDialect } from "./dialect.ts";
+import { createBus } from "./events-bus.ts";
+import type { Bus } from "./events-bus.ts";
 import type {
   Account,
   ApiKey,
@@ -36,6 +38,8 @@ export interface State {
   hasStorage: boolean;
   /** Keys the file service would not know yet, because the API's cache was flushed (reference §31, item 1). */
   uncachedKeys: Set<string>;
+  /** What the socket would pass on (reference §17). */
+  bus: Bus;
   nextId: (kind: string) => number;
   reserveId: (kind: string, id: number) => void;
 }
@@ -76,6 +80,7 @@ export function createState(dialect: SandboxDialect, world: World, now: () => nu
     completions: [],
     hasStorage: true,
     uncachedKeys: new Set(),
+    bus: createBus(),
     nextId(kind) {
       const id = (counters.get(kind) ?? 0) + 1;
       counters.set(kind, id);
