@@ -6,7 +6,7 @@ import { readCalendar } from "../../lib/tasks/calendar";
 import { countWaiting } from "../../lib/tasks/count-tasks";
 import { groupTasks, sortTasks, type GroupName } from "../../lib/tasks/group-tasks";
 import type { TaskRow, UnreadableRow } from "../../lib/tasks/task";
-import { selectVisible, smoothUntil } from "../../lib/tasks/visible-rows";
+import { isAboutTask, selectVisible, smoothUntil } from "../../lib/tasks/visible-rows";
 import { now } from "./clock";
 import { online } from "./connectivity";
 
@@ -69,7 +69,7 @@ export const answerSections = computed((): Section[] => [
     name: "needsYou",
     items: visible.value.needsYou.map((entry) => ({
       kind: "needs-you",
-      key: entry.task,
+      key: isAboutTask(entry) ? entry.task : entry.operation,
       task: entry.task,
       entry,
     })),

@@ -23,8 +23,11 @@ const REFUSED: SyncStatus = {
 };
 const WAITING: OutboxEntry = {
   operation: "1",
+  kind: "complete",
   connection: CONNECTION.id,
   task: "7",
+  subject: null,
+  text: null,
   taskName: "Approve purchase",
   workflowName: "Roaster spare parts",
   state: "queued",

@@ -13,6 +13,7 @@ import { findChecks } from "../../lib/text/find-checks";
 import { parseMarkdown } from "../../lib/text/parse-markdown";
 import type { Connection, OutboxEntry } from "../../lib/store/stored";
 import type { Task } from "../../lib/tasks/task";
+import { isAboutTask } from "../../lib/tasks/visible-rows";
 import { FormContext } from "../fields/form-context";
 import { failureSentence } from "../ui/failure-sentence";
 import { StatusBar } from "../ui/status-bar";
@@ -53,7 +54,9 @@ export function TaskContent({ connection, task: read, gone, order, surface }: Ta
   const draft = useDraft(connection.id, read.id);
   const marks = useMarks(connection.id, read);
   const task = withMarks(read, marks.marks.value);
-  const entry = outbox.value.entries.find((one) => one.connection === connection.id && one.task === task.id);
+  const entry = outbox.value.entries.find(
+    (one) => one.connection === connection.id && one.task === task.id && isAboutTask(one),
+  );
   const condition = readCondition(task, entry);
   const open = condition.kind === "open" && !gone;
   const { answers, earlier } = splitDraft(draft.entries.value, task);

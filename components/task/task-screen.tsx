@@ -5,6 +5,7 @@ import { outbox, snapshots } from "../../lib/app/stored-state";
 import { isGone } from "../../lib/app/task-condition";
 import type { Failure } from "../../lib/http/failure";
 import type { Connection } from "../../lib/store/stored";
+import { isAboutTask } from "../../lib/tasks/visible-rows";
 import { readCalendar } from "../../lib/tasks/calendar";
 import { formatMoment } from "../../lib/tasks/format-moment";
 import { chooseMomentStyle } from "../../lib/tasks/moment-style";
@@ -35,7 +36,9 @@ export function TaskScreen({ connection, task: id, surface }: TaskScreenProps) {
   const snapshot = snapshots.value[connection.id];
   const answers = outbox.value;
   const order = listOrder.value;
-  const entry = answers.entries.find((one) => one.connection === connection.id && one.task === id);
+  const entry = answers.entries.find(
+    (one) => one.connection === connection.id && one.task === id && isAboutTask(one),
+  );
   const gone = isGone(failure);
   const saysGone = gone && entry?.state === "needs-you" && entry.obstacle?.reason === "gone";
   const back = useCallback(() => {

@@ -42,8 +42,11 @@ describe("orderForm", () => {
 describe("readCondition", () => {
   const entry = (state: OutboxEntry["state"]): OutboxEntry => ({
     operation: "o",
+    kind: "complete",
     connection: "main",
     task: "17",
+    subject: null,
+    text: null,
     taskName: "",
     workflowName: "",
     state,

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { FieldValue } from "../fields/output-field";
+import { FIELD_TYPES, type FieldValue } from "../fields/output-field";
 import type { Command, CommandName } from "../messages/command";
 import { listSchema } from "../store/schemas";
 
@@ -23,12 +23,26 @@ const fieldValue = z.union([
   z.object({ type: z.enum(["file"]), files: z.array(file) }),
 ]) satisfies z.ZodMiniType<FieldValue>;
 
+const field = z.object({
+  apiName: text,
+  name: text,
+  description: text,
+  type: z.enum(FIELD_TYPES),
+  required: z.boolean(),
+  hidden: z.boolean(),
+  order: number,
+  options: z.array(z.object({ key: text, text, apiName: maybeText, id: z.nullable(number) })),
+  value: fieldValue,
+});
+
 const credential = z.union([
   z.object({ kind: z.enum(["api-key"]), key: text }),
   z.object({ kind: z.enum(["password"]), email: text, password: text }),
 ]);
 const connection = { connection: text };
 const task = { ...connection, task: text };
+const answers = z.record(text, fieldValue);
+const version = z.object({ startedAt: z.nullable(number), fields: text });
 const operation = z.object({ operation: text });
 
 const inputs = {
@@ -46,10 +60,19 @@ const inputs = {
   "prefetch-tasks": z.object({ ...connection, tasks: z.array(text) }),
   "search-tasks": z.object({ ...connection, search: text, completed: z.boolean(), offset: number }),
   "set-list": z.object({ ...connection, list: listSchema }),
-  complete: z.object({
-    ...task,
-    answers: z.record(text, fieldValue),
-    version: z.object({ startedAt: z.nullable(number), fields: text }),
+  complete: z.object({ ...task, answers, version }),
+  "return-task": z.object({ ...task, comment: text, version }),
+  "send-comment": z.object({ ...task, text }),
+  launch: z.object({
+    ...connection,
+    template: text,
+    templateName: text,
+    name: maybeText,
+    urgent: z.boolean(),
+    dueAt: z.nullable(number),
+    answers,
+    fields: z.array(field),
+    ancestorTask: maybeText,
   }),
   undo: operation,
   retry: operation,

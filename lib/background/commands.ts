@@ -93,6 +93,10 @@ async function runOn(
       if (queued.ok) work.drainAt(queued.value.notBefore);
       return queued;
     }
+    case "return-task":
+    case "send-comment":
+    case "launch":
+      return fail({ kind: "refused", url: connection.api, status: 0, detail: null });
     case "mark-item":
       return markItem(connection, command.input, ports);
     case "read-directory": {

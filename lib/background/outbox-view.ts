@@ -40,8 +40,11 @@ function describeRecord(record: OutboxRecord): OutboxEntry {
   } = record;
   return {
     operation,
+    kind: "complete",
     connection,
     task,
+    subject: null,
+    text: null,
     taskName,
     workflowName,
     state,

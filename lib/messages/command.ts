@@ -1,4 +1,4 @@
-import type { Answers } from "../fields/output-field";
+import type { Answers, OutputField } from "../fields/output-field";
 import type { Result } from "../http/failure";
 import type { Connection, ListPreferences } from "../store/stored";
 import type { Checklist, Task, TaskRow, TaskVersion, UnreadableRow } from "../tasks/task";
@@ -18,6 +18,29 @@ export interface WebhookHook {
   event: string;
   url: string | null;
 }
+
+/**
+ * A workflow to be started. Draft and files of its kickoff are kept under the key that `launchKey` gives; only one launch
+ * of a key can be on its way.
+ */
+export interface Launch {
+  template: string;
+  templateName: string;
+  /** Null leaves the name to the template's pattern. */
+  name: string | null;
+  urgent: boolean;
+  /** Unix milliseconds. */
+  dueAt: number | null;
+  answers: Answers;
+  /** The fields of the kickoff, those in its fieldsets included, as far as their types are known. */
+  fields: OutputField[];
+  /** The task whose sub-workflow it becomes. */
+  ancestorTask: string | null;
+}
+
+/** The key that stands for a task where a launch keeps its draft, its files and its place in the outbox. */
+export const launchKey = ({ template, ancestorTask }: Pick<Launch, "template" | "ancestorTask">) =>
+  ancestorTask === null ? `launch:${template}` : `launch:${template}:${ancestorTask}`;
 
 /**
  * What pages may ask of the background, and what it answers. Every answer is a `Result`. The background parses each
@@ -58,6 +81,18 @@ export interface Commands {
     input: { connection: string; task: string; answers: Answers; version: TaskVersion };
     output: { operation: string };
   };
+  /** Returns a task to an earlier step, through the outbox. It can be undone as long as a completion. */
+  "return-task": {
+    input: { connection: string; task: string; comment: string; version: TaskVersion };
+    output: { operation: string };
+  };
+  /** Puts a comment into the outbox: Markdown, whose files the server already has. */
+  "send-comment": {
+    input: { connection: string; task: string; text: string };
+    output: { operation: string };
+  };
+  /** Starts a workflow, through the outbox. Fails with `refused` while one of the same key is on its way. */
+  launch: { input: { connection: string } & Launch; output: { operation: string } };
   /** Takes an answer back out of the outbox while it has not been sent. Fails with `refused` when too late. */
   undo: { input: { operation: string }; output: null };
   /** Sends a stopped answer again, with answers typed since, if given. */

@@ -76,11 +76,20 @@ export type Obstacle =
   | { reason: "person-unknown"; name: string }
   | { reason: "too-old" };
 
-/** One answer on its way, as pages see it. The record with the answers themselves is in IndexedDB. */
+/** What is on its way: an answer, a task going back to an earlier step, a comment, or a workflow to be started. */
+export type OutboxKind = "complete" | "return" | "comment" | "launch";
+
+/** One thing on its way, as pages see it. The record with the answers themselves is in IndexedDB. */
 export interface OutboxEntry {
   operation: string;
+  kind: OutboxKind;
   connection: string;
+  /** Of a launch: its key (`launchKey`). */
   task: string;
+  /** Of a launch: the template's name. Null where there is a task. */
+  subject: string | null;
+  /** What was written: the comment, or why the task goes back. */
+  text: string | null;
   taskName: string;
   workflowName: string;
   state: "queued" | "sending" | "unknown" | "needs-you";
@@ -89,6 +98,16 @@ export interface OutboxEntry {
   queuedAt: number;
   failure: Failure | null;
   obstacle: Obstacle | null;
+}
+
+/** What a launch became. */
+export interface Launched {
+  operation: string;
+  connection: string;
+  /** The workflow's id. */
+  workflow: string;
+  name: string;
+  at: number;
 }
 
 /** A task the server has confirmed as completed, hidden until the list agrees. */

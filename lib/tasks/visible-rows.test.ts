@@ -17,6 +17,16 @@ describe("what a person sees", () => {
     },
   );
 
+  it.each(["comment", "launch"] as const)("leaves a task alone while a %s is on its way", (kind) => {
+    const entries = [
+      sampleEntry({ kind, task: "1" }),
+      sampleEntry({ kind, task: "2", state: "needs-you", operation: "2" }),
+    ];
+    const seen = selectVisible({ rows, unreadable: [] }, { entries, tombstones: [] }, "main");
+    expect(ids(seen.rows)).toEqual(["1", "2"]);
+    expect([seen.waiting, seen.needsYou].map(({ length }) => length)).toEqual([1, 1]);
+  });
+
   it("shows an answer that needs the person once, in its own group", () => {
     const entry = sampleEntry({ task: "1", state: "needs-you" });
     const seen = selectVisible({ rows, unreadable: [] }, { entries: [entry], tombstones: [] }, "main");

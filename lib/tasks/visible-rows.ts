@@ -25,7 +25,7 @@ export function selectVisible(
   const needsYou = entries.filter(({ state }) => state === "needs-you");
   const waiting = entries.filter(({ state }) => state !== "needs-you");
   const gone = hiddenTasks(outbox, connection);
-  for (const { task } of needsYou) gone.add(task);
+  for (const entry of needsYou) if (isAboutTask(entry)) gone.add(entry.task);
   return {
     rows: (snapshot?.rows ?? []).filter(({ id }) => !gone.has(id)),
     unreadable: (snapshot?.unreadable ?? []).filter(({ id }) => id === null || !gone.has(id)),
@@ -46,11 +46,16 @@ export function smoothUntil({ state, failure, notBefore, queuedAt }: OutboxEntry
   return Math.max(notBefore, queuedAt) + SMOOTH;
 }
 
+/** Whether an entry decides a task: once it arrives, the task no longer waits. Comments and launches leave it alone. */
+export const isAboutTask = ({ kind }: Pick<OutboxEntry, "kind">) => kind !== "comment" && kind !== "launch";
+
 /** Ids of the tasks a person has answered and that therefore no longer wait: answers on their way, and tombstones. */
 export function hiddenTasks(outbox: OutboxView, connection: string): Set<string> {
   const hidden = new Set<string>();
   for (const entry of outbox.entries) {
-    if (entry.connection === connection && entry.state !== "needs-you") hidden.add(entry.task);
+    if (entry.connection === connection && entry.state !== "needs-you" && isAboutTask(entry)) {
+      hidden.add(entry.task);
+    }
   }
   for (const tombstone of outbox.tombstones)
     if (tombstone.connection === connection) hidden.add(tombstone.task);

@@ -22,8 +22,11 @@ export function sampleRow(row: Partial<TaskRow> = {}): TaskRow {
 export function sampleEntry(entry: Partial<OutboxEntry> = {}): OutboxEntry {
   return {
     operation: "operation-1",
+    kind: "complete",
     connection: "main",
     task: "1",
+    subject: null,
+    text: null,
     taskName: "Check candidate references",
     workflowName: "Barista, Old Town",
     state: "queued",
