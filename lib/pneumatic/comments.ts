@@ -3,7 +3,7 @@ import type { Http } from "../http/http";
 import type { TaskEvent } from "../tasks/event";
 import { act } from "./act";
 import { logPath, type LogOwner } from "./add-comment";
-import { readPage } from "./pages";
+import { countOf, readPage } from "./pages";
 import { readEvent } from "./read-event";
 import { readEach } from "./schema";
 
@@ -40,10 +40,8 @@ export function listEvents(http: Http, owner: LogOwner, query: EventQuery): Prom
     read: (body) => {
       const page = readPage(body);
       if (!page) return undefined;
-      const { items, count } = page;
-      const events = readEach(items, readEvent);
-      const known = count !== null && count !== Infinity;
-      return { count: known ? count : items.length, events, unreadable: items.length - events.length };
+      const events = readEach(page.items, readEvent);
+      return { count: countOf(page), events, unreadable: page.items.length - events.length };
     },
   });
 }

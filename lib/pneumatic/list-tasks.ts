@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { succeed, type Result } from "../http/failure";
 import type { Http } from "../http/http";
 import type { TaskRow, UnreadableRow } from "../tasks/task";
-import { readPage, readPages } from "./pages";
+import { countOf, readPage, readPages } from "./pages";
 import { readStatus } from "./read-task";
 import { anything, flag, id, idOrNull, readerOf, readMoment, text, textOrNull } from "./schema";
 
@@ -91,9 +91,7 @@ export function listTasks(http: Http, query: TaskQuery): Promise<Result<TaskList
     },
     read: (body) => {
       const page = readPage(body);
-      if (!page) return undefined;
-      const { items, count } = page;
-      return readRows(items, count === null || count === Infinity ? items.length : count);
+      return page && readRows(page.items, countOf(page));
     },
   });
 }

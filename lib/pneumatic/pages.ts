@@ -19,6 +19,11 @@ export function readPage(body: unknown): Page | undefined {
   return envelope && { count: envelope.count ?? Infinity, items: envelope.results };
 }
 
+/** How many items there are in all, or on this page where the server does not say. */
+export function countOf({ count, items }: Page): number {
+  return count === null || count === Infinity ? items.length : count;
+}
+
 const MOST_PAGES = 1000;
 
 /**

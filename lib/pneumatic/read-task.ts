@@ -67,14 +67,15 @@ export function readStatus(status: unknown, completed: boolean): TaskStatus {
   return STATUSES.find((known) => known === status) ?? "unknown";
 }
 
-function readWorkflowStatus(status: unknown): Task["workflow"]["status"] {
+/** Reads a workflow's status: a number today, a word in the documentation. */
+export function readWorkflowStatus(status: unknown): Task["workflow"]["status"] {
   if (status === undefined || status === null || status === RUNNING || status === "running") return "running";
   if (status === DONE || status === "done") return "done";
   return status === SNOOZED || status === "snoozed" ? "snoozed" : "unknown";
 }
 
-/** Today's performers are objects, the documentation's bare user ids (reference §23). */
-function readPerformer(item: unknown): Performer | undefined {
+/** Reads a performer. Today's are objects, the documentation's bare user ids (reference §23). */
+export function readPerformer(item: unknown): Performer | undefined {
   const userId = readPerformerId(item);
   if (userId !== undefined) return { kind: "user", id: userId, finished: false, finishedAt: null };
   const raw = readRawPerformer(item);

@@ -25,6 +25,9 @@ export const numericId = z.pipe(
 );
 export const numericIdOrNull = orElse(z.nullable(numericId), null);
 
+/** Writes an id back: they are numbers to today's server and may be texts to the documented one. */
+export const numberIfPossible = (id: string): number | string => (/^\d{1,15}$/.test(id) ? Number(id) : id);
+
 /** Reads one body with a schema. @returns undefined where it does not fit. */
 export function readerOf<Schema extends z.ZodMiniType>(schema: Schema) {
   return (body: unknown): z.output<Schema> | undefined => z.safeParse(schema, body).data;

@@ -4,7 +4,7 @@ import { succeed, type Result } from "../http/failure";
 import type { Http } from "../http/http";
 import type { Task } from "../tasks/task";
 import { readTask, type ReadTask } from "./read-task";
-import { readerOf } from "./schema";
+import { numberIfPossible, readerOf } from "./schema";
 
 /** Reads a task, and which traits of the server its shapes show (reference §9). */
 export function getTask(http: Http, task: string): Promise<Result<ReadTask>> {
@@ -29,9 +29,6 @@ export interface Completed {
 
 /** Servers answer the task or nothing; whatever else a success says, the task is completed. */
 const readCompleted = (body: unknown): Task | null => readTask(body)?.task ?? null;
-
-/** Ids are numbers to today's server and may be texts to the documented one. */
-const numberIfPossible = (id: string): number | string => (/^\d{1,15}$/.test(id) ? Number(id) : id);
 
 function completeByTask(http: Http, { task, output }: Completion): Promise<Result<Task | null>> {
   const path = `/v2/tasks/${encodeURIComponent(task)}/complete`;

@@ -20,12 +20,11 @@ export const REASONS: Reason[] = [
     why: "the server's own posts to a webhook receiver; an extension receives none",
     covers: path(/^\/pneumatic$/),
   },
-  { why: "notifications of the web app are not shown", covers: path(/^\/accounts\/notifications/) },
   { why: "keys are made in the web app", covers: path(/^\/accounts\/(users\/\d+\/)?api-keys?/) },
   { why: "accounts, people and groups are managed in the web app", covers: path(/^\/(v2\/)?accounts\//) },
   { why: "signing out is the web app's business", covers: path(/^\/auth\/signout$/) },
   {
-    why: "templates are read and written in the web app; starting workflows comes later",
+    why: "templates are written in the web app",
     covers: path(/^\/templates/),
   },
   { why: "fieldsets and data sets are managed in the web app", covers: path(/^\/(fieldsets|datasets)/) },
@@ -35,7 +34,10 @@ export const REASONS: Reason[] = [
   },
   { why: "attachments are uploaded, never listed", covers: path(/^\/attachments/) },
   { why: "a task brings its checklists along", covers: path(/^\/v2\/tasks\/checklists\/\d+$/) },
-  { why: "workflows are managed in the web app", covers: path(/^\/workflows/) },
+  {
+    why: "reports over many workflows are the web app's business",
+    covers: path(/^\/workflows\/(fields|count)/),
+  },
   { why: "reports are not shown", covers: path(/^\/reports\//) },
   { why: "traits are told from shapes, never from the schema", covers: path(/^\/api\//) },
   {

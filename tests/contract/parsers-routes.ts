@@ -20,7 +20,9 @@ import {
 } from "../../lib/pneumatic/webhooks";
 import { items, member, namesOf, route, same, text, type Route } from "./parsers-route";
 import { ACT_ROUTES } from "./parsers-routes-acts";
+import { LAUNCH_ROUTES } from "./parsers-routes-launch";
 import { LOG_ROUTES } from "./parsers-routes-log";
+import { WORKFLOW_ROUTES } from "./parsers-routes-workflows";
 import { rawFields, viewRawTask, viewTask, type RawTask } from "./parsers-task-view";
 import { isCutDown, recordedNetwork } from "./parsers-recordings.ts";
 import type { Exchange } from "./recordings.ts";
@@ -235,6 +237,8 @@ const ROUTES: Route[] = [
   ),
   ...LOG_ROUTES,
   ...ACT_ROUTES,
+  ...WORKFLOW_ROUTES,
+  ...LAUNCH_ROUTES,
 ];
 
 /** The client's function for a recorded request, if it has one. */

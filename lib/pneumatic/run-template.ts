@@ -1,0 +1,101 @@
+import * as z from "zod/mini";
+import type { Result } from "../http/failure";
+import type { Http } from "../http/http";
+import type { LaunchedTask, LaunchedWorkflow } from "../tasks/template";
+import { readPage } from "./pages";
+import { readPerformer } from "./read-task";
+import {
+  id,
+  idOrNull,
+  list,
+  numberIfPossible,
+  numericIdOrNull,
+  readEach,
+  readerOf,
+  readMoment,
+  text,
+} from "./schema";
+
+export interface Launch {
+  template: string;
+  /** Null or blank: the server names it by the template's pattern. Cut to 120 characters by the server. */
+  name: string | null;
+  urgent: boolean;
+  /** Unix milliseconds; a past one is `invalid`. */
+  dueAt: number | null;
+  /** Values by api name, as `encodeAnswers` wrote them. */
+  kickoff: Record<string, unknown>;
+  /** Makes it a sub-workflow of this task, of which this person must be a performer. */
+  ancestorTask: string | null;
+}
+
+const readRawTask = readerOf(z.object({ id, name: text, status: text, performers: list }));
+const readStarted = readerOf(
+  z.looseObject({
+    id: idOrNull,
+    workflow_id: idOrNull,
+    name: text,
+    tasks: list,
+    workflow_starter: numericIdOrNull,
+  }),
+);
+
+function readTask(item: unknown): LaunchedTask | undefined {
+  const raw = readRawTask(item);
+  if (!raw) return undefined;
+  const performers = readEach(raw.performers, readPerformer).map(({ kind, id }) => ({ kind, id }));
+  return { id: raw.id, name: raw.name, active: raw.status === "active", performers };
+}
+
+/** Servers answer the workflow, the documented one its id alone (reference §23). Whatever else they say, it is started. */
+function readLaunched(body: unknown): LaunchedWorkflow {
+  const raw = readStarted(body);
+  return {
+    id: raw?.workflow_id ?? raw?.id ?? null,
+    name: raw?.name ?? "",
+    tasks: readEach(raw?.tasks ?? [], readTask),
+  };
+}
+
+/** Starts a workflow (reference §14). Not idempotent, and nothing tells a second one from the first but its name and time. */
+export function runTemplate(http: Http, launch: Launch): Promise<Result<LaunchedWorkflow>> {
+  const { dueAt, ancestorTask } = launch;
+  return http.request({
+    method: "POST",
+    path: `/templates/${encodeURIComponent(launch.template)}/run`,
+    json: {
+      name: launch.name?.trim() || undefined,
+      is_urgent: launch.urgent,
+      due_date_tsp: dueAt === null ? undefined : dueAt / 1000,
+      kickoff: launch.kickoff,
+      ancestor_task_id: ancestorTask === null ? undefined : numberIfPossible(ancestorTask),
+    },
+    read: readLaunched,
+    empty: { id: null, name: "", tasks: [] },
+  });
+}
+
+/** As much of a workflow as tells whether a launch has arrived. `startedAt` in Unix milliseconds. */
+export interface RecentWorkflow extends LaunchedWorkflow {
+  startedAt: number | null;
+  startedBy: number | null;
+}
+
+function readRecent(item: unknown): RecentWorkflow | undefined {
+  const raw = readStarted(item);
+  const startedAt = raw ? readMoment(raw, "date_created") : null;
+  return raw && { ...readLaunched(item), startedAt, startedBy: raw.workflow_starter };
+}
+
+/** A template's ten newest workflows, for telling whether a launch arrived. */
+export function listRecentWorkflows(http: Http, template: string): Promise<Result<RecentWorkflow[]>> {
+  return http.request({
+    method: "GET",
+    path: "/workflows",
+    query: { template_id: template, ordering: "-date", limit: 10 },
+    read: (body) => {
+      const page = readPage(body);
+      return page && readEach(page.items, readRecent);
+    },
+  });
+}

@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { listRecentWorkflows, runTemplate, type Launch } from "./run-template";
+import { listTemplates } from "./templates";
+import { NO_CONTENT, startTestServer } from "./testing/server";
+
+const field = { api_name: "city", name: "City", type: "dropdown", order: 1, default: "Rome" };
+const template = {
+  id: 5,
+  name: "Refund",
+  is_active: true,
+  wf_name_template: "",
+  kickoff: { fields: [{ ...field, selections: ["Rome", "Oslo"] }], fieldsets: [] },
+};
+const list = (...results: unknown[]) => startTestServer(() => Response.json({ count: 9, results }));
+
+describe("templates", () => {
+  test("have their defaults as values", async () => {
+    const { http, asked } = list(template);
+    const query = { limit: 5, offset: 0, ordering: "-usage", search: "refund", active: true } as const;
+    expect(await listTemplates(http, query)).toMatchObject({
+      ok: true,
+      value: {
+        count: 9,
+        templates: [
+          { id: "5", namePattern: null, fields: [{ value: { type: "dropdown", choice: "Rome" } }] },
+        ],
+        dialect: { choice: "text" },
+      },
+    });
+    expect(asked[0]?.query).toEqual({
+      limit: "5",
+      offset: "0",
+      ordering: "-usage",
+      search: "refund",
+      is_active: "true",
+    });
+  });
+
+  test("have the defaults of fieldsets too", async () => {
+    const fieldsets = [{ api_name: "f", fields: [{ ...field, type: "string" }] }];
+    const { http } = list({ ...template, kickoff: { fields: [], fieldsets } });
+    expect(await listTemplates(http, { limit: 5, offset: 0 })).toMatchObject({
+      value: { templates: [{ fieldsets: [{ fields: [{ value: { text: "Rome" } }] }] }], dialect: {} },
+    });
+  });
+
+  test.each([
+    ["an api name", { api_name: "a", value: "Rome" }, "api-name"],
+    ["an id", { id: 3, value: "Rome" }, "id"],
+  ])("tell that options are written by %s", async (_, option, choice) => {
+    const { http } = list({ ...template, kickoff: { fields: [{ ...field, selections: [option] }] } });
+    expect(await listTemplates(http, { limit: 5, offset: 0 })).toMatchObject({
+      value: { dialect: { choice } },
+    });
+  });
+
+  test("are listed even where one cannot be read or has no form", async () => {
+    const { http } = list("?", { ...template, kickoff: null });
+    expect(await listTemplates(http, { limit: 5, offset: 0 })).toMatchObject({
+      value: { templates: [{ id: "5", fields: [], fieldsets: [] }], unreadable: 1 },
+    });
+  });
+});
+
+describe("starting a workflow", () => {
+  const launch: Launch = {
+    template: "5",
+    name: " Refund ",
+    urgent: true,
+    dueAt: 1500,
+    kickoff: { city: "Rome" },
+    ancestorTask: "12",
+  };
+
+  test("sends what was chosen", async () => {
+    const { http, asked } = startTestServer(() => Response.json({ id: 7 }));
+    await runTemplate(http, launch);
+    expect(asked[0]).toMatchObject({ method: "POST", path: "/templates/5/run" });
+    expect(asked[0]?.body).toEqual({
+      name: "Refund",
+      is_urgent: true,
+      due_date_tsp: 1.5,
+      kickoff: { city: "Rome" },
+      ancestor_task_id: 12,
+    });
+  });
+
+  test("leaves the name to the server where none was chosen, which would refuse an empty one", async () => {
+    const { http, asked } = startTestServer(() => Response.json({ id: 7 }));
+    await runTemplate(http, { ...launch, name: " ", dueAt: null, ancestorTask: null });
+    expect(asked[0]?.body).toEqual({ is_urgent: true, kickoff: { city: "Rome" } });
+  });
+
+  test.each([
+    ["the documented answer", () => Response.json({ workflow_id: 7 }), "7"],
+    ["an empty answer", NO_CONTENT, null],
+    ["an answer of another shape", () => Response.json([]), null],
+  ])("has happened whatever the server answers: %s", async (_, answer, id) => {
+    const { http } = startTestServer(answer);
+    expect(await runTemplate(http, launch)).toEqual({ ok: true, value: { id, name: "", tasks: [] } });
+  });
+
+  test("can be looked for among the newest of its template", async () => {
+    const workflow = { id: 7, name: "Refund", date_created_tsp: 2, workflow_starter: 3, tasks: [] };
+    const { http, asked } = startTestServer(() => Response.json({ count: 1, results: [workflow] }));
+    expect(await listRecentWorkflows(http, "5")).toEqual({
+      ok: true,
+      value: [{ id: "7", name: "Refund", tasks: [], startedAt: 2000, startedBy: 3 }],
+    });
+    expect(asked[0]?.query).toEqual({ template_id: "5", ordering: "-date", limit: "10" });
+  });
+});
