@@ -3,38 +3,33 @@ import { i18n } from "#i18n";
 import { outbox } from "../../lib/app/stored-state";
 import { filterTasks, groupByName, sortTasksBy } from "../../lib/tasks/arrange-tasks";
 import { searchTasks } from "../../lib/tasks/search-tasks";
-import type { TaskRow } from "../../lib/tasks/task";
-import { selectVisible } from "../../lib/tasks/visible-rows";
+import type { ListedRow } from "../../lib/tasks/task";
+import { hiddenTasks } from "../../lib/tasks/visible-rows";
 import { readWords } from "../../lib/text/search-text";
 import {
   answerSections,
-  connection,
   dueSections,
-  snapshot,
   taskItems,
+  unreadableItems,
   unreadableSection,
-  visible,
-  type Item,
+  visibleRows,
   type Section,
 } from "../inbox/inbox-model";
 import { query, scope } from "./find-state";
-import { pinned, view } from "./preferences";
+import { isPinned, view } from "./preferences";
 import { entryOf } from "./search-index";
 import { templateTitle } from "./template-title";
-import { finishedTasks, serverSearch, type ServerList } from "./server-lists";
+import { finishedTasks, rowsOf, serverSearch, type ServerList } from "./server-lists";
 
 /** The words typed, as they are searched. */
 export const words = computed(() => readWords(query.value));
 
-const templateNames = computed(() => snapshot.value?.templateNames ?? {});
-
-const arranged = computed(() =>
-  sortTasksBy(filterTasks(visible.value.rows, view.value), view.value.sort, templateNames.value),
-);
+const arranged = computed(() => sortTasksBy(filterTasks(visibleRows.value, view.value), view.value.sort));
 
 /** Tasks the words are found in, best first. */
 const found = computed(() => {
-  const rows = scope.value === "finished" ? (finishedTasks.value?.rows ?? []) : arranged.value;
+  const rows =
+    scope.value === "finished" ? (finishedTasks.value ? rowsOf(finishedTasks.value) : []) : arranged.value;
   return words.value.length > 0 ? searchTasks(rows.map(entryOf), words.value) : rows;
 });
 
@@ -46,30 +41,31 @@ export function isLooking(): boolean {
 /** How many tasks are shown, without the answers that are on their way. */
 export const shownCount = computed(() => {
   const list = serverSearch.value;
-  return list ? list.rows.length + list.unreadable.length : found.value.length;
+  return list
+    ? list.parts.reduce((sum, { rows, unreadable }) => sum + rows.length + unreadable.length, 0)
+    : found.value.length;
 });
 
 /** The list as it is asked for: what is searched, or finished, or what waits, in groups. */
 export function arrangeList(): Section[] {
   if (serverSearch.value) return serverSections(serverSearch.value, "found");
-  if (words.value.length > 0) return [{ name: "found", items: foundItems(found.value) }];
+  if (words.value.length > 0) return [{ name: "found", items: taskItems(found.value, "found") }];
   if (scope.value === "finished")
     return finishedTasks.value ? serverSections(finishedTasks.value, "finished") : [];
-  const pins = new Set(pinned.value);
-  const rows = arranged.value.filter(({ id }) => !pins.has(id));
+  const rows = arranged.value.filter((row) => !isPinned(row));
   return [
     ...answerSections.value,
-    { name: "pinned", items: taskItems(arranged.value.filter(({ id }) => pins.has(id))) },
+    { name: "pinned", items: taskItems(arranged.value.filter(isPinned)) },
     ...groupRows(rows),
-    unreadableSection(view.value.templates.length > 0 ? [] : visible.value.unreadable),
+    ...(view.value.templates.length > 0 ? [] : [unreadableSection.value]),
   ];
 }
 
-function groupRows(rows: TaskRow[]): Section[] {
+function groupRows(rows: ListedRow[]): Section[] {
   const { group } = view.value;
   if (group === "due") return dueSections(rows);
   if (group === "none") return [{ name: "all", items: taskItems(rows) }];
-  return groupByName(rows, group, templateNames.value).map(({ key, name, rows: held }) => ({
+  return groupByName(rows, group).map(({ key, name, rows: held }) => ({
     name: "all",
     key: `${group}-${encodeURIComponent(key)}`,
     title: group === "template" ? templateTitle(key, name) : name || i18n.t("find.nameless.workflow"),
@@ -79,12 +75,22 @@ function groupRows(rows: TaskRow[]): Section[] {
 
 /** A list of the server, without the tasks that have been answered meanwhile. */
 function serverSections(list: ServerList, name: "found" | "finished"): Section[] {
-  const { rows, unreadable } = list.completed
-    ? list
-    : selectVisible(list, outbox.value, connection.value?.id ?? "");
-  return [{ name, items: foundItems(rows) }, unreadableSection(unreadable)];
-}
-
-function foundItems(rows: TaskRow[]): Item[] {
-  return rows.map((row) => ({ kind: "found", key: row.id, task: row.id, row }));
+  const hidden = new Map(
+    list.parts.map(({ connection: { id } }) => [
+      id,
+      list.completed ? new Set<string>() : hiddenTasks(outbox.value, id),
+    ]),
+  );
+  const waits = (owner: string, task: string | null) => task === null || !hidden.get(owner)?.has(task);
+  const rows = rowsOf(list).filter((row) => waits(row.connection.id, row.id));
+  const unreadable = list.parts.flatMap(({ connection, unreadable: held }) =>
+    unreadableItems(
+      connection,
+      held.filter(({ id }) => waits(connection.id, id)),
+    ),
+  );
+  return [
+    { name, items: taskItems(rows, "found") },
+    { name: "unreadable", items: unreadable },
+  ];
 }

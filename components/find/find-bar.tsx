@@ -2,12 +2,23 @@ import { i18n } from "#i18n";
 import { failureSentence } from "../ui/failure-sentence";
 import { Button } from "../ui/button";
 import { rewindList } from "../inbox/list-place";
-import { snapshot, visible } from "../inbox/inbox-model";
+import { visibleRows } from "../inbox/inbox-model";
 import { isLooking, shownCount, words } from "./arrange-list";
 import { query, scope } from "./find-state";
 import { changeView, view } from "./preferences";
-import { countMore, readFinished, readMore, searchServer, serverList, serverSearch } from "./server-lists";
-import { templateTitle } from "./template-title";
+import {
+  countAll,
+  countMore,
+  failureOf,
+  isReading,
+  readFinished,
+  readMore,
+  rowsOf,
+  searchServer,
+  serverList,
+  serverSearch,
+} from "./server-lists";
+import { nameOfTemplate, templateTitle } from "./template-title";
 import styles from "./find-bar.module.css";
 
 /** Says what is looked at and how much of it there is, and leads on: to the server, to more, and back. */
@@ -26,11 +37,11 @@ export function FindBar() {
             </Button>
           )}
           {list && more > 0 && (words.value.length === 0 || serverSearch.value) && (
-            <Button look="link" aria-disabled={list.reading} onClick={readMore}>
+            <Button look="link" aria-disabled={isReading(list)} onClick={readMore}>
               {i18n.t("find.more")}
             </Button>
           )}
-          {list?.failure && list.rows.length > 0 && (
+          {list && failureOf(list) && rowsOf(list).length > 0 && (
             <Button look="link" onClick={more > 0 ? readMore : list.search ? searchServer : readFinished}>
               {i18n.t("find.tryAgain")}
             </Button>
@@ -55,12 +66,14 @@ export function showAll(): void {
 
 function describe(): string {
   const list = serverList.value;
-  if (list?.failure) return failureSentence(list.failure);
-  if (list && (list.count === null || (list.reading && serverSearch.value))) return i18n.t("find.asking");
+  const failure = list && failureOf(list);
+  if (failure) return failureSentence(failure);
+  if (list && (countAll(list) === null || (isReading(list) && serverSearch.value)))
+    return i18n.t("find.asking");
   const shown = shownCount.value;
   if (serverSearch.value) return i18n.t("find.foundOnServer", shown, [shown]);
   if (scope.value === "finished") return describeFinished(shown);
-  const total = visible.value.rows.length;
+  const total = visibleRows.value.length;
   const filter = filterWords();
   const count = i18n.t("find.ofTasks", total, [shown, total]);
   return filter ? i18n.t("find.filtered", [count, filter]) : count;
@@ -68,8 +81,8 @@ function describe(): string {
 
 function describeFinished(shown: number): string {
   const list = serverList.value;
-  const total = list?.count ?? 0;
-  const read = list ? list.rows.length : 0;
+  const total = (list && countAll(list)) ?? 0;
+  const read = list ? rowsOf(list).length : 0;
   if (words.value.length > 0) return i18n.t("find.ofFinished", [shown, read]);
   return list && countMore(list) > 0
     ? i18n.t("find.ofFinished", [shown, total])
@@ -78,6 +91,5 @@ function describeFinished(shown: number): string {
 
 /** Names of the templates the list is filtered by. */
 function filterWords(): string {
-  const names = snapshot.value?.templateNames ?? {};
-  return view.value.templates.map((id) => templateTitle(id, names[id])).join(", ");
+  return view.value.templates.map((key) => templateTitle(key, nameOfTemplate(key))).join(", ");
 }

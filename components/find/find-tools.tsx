@@ -1,14 +1,14 @@
 import { effect, untracked } from "@preact/signals";
 import { useLayoutEffect } from "preact/hooks";
 import { i18n } from "#i18n";
-import { connection, snapshot } from "../inbox/inbox-model";
+import { snapshot } from "../inbox/inbox-model";
 import { rewindList } from "../inbox/list-place";
 import { FindBar } from "./find-bar";
 import { query, scope } from "./find-state";
 import { announced } from "./row-actions";
 import { prepareOnIdle } from "./search-index";
 import { followRowKeys } from "./search-keys";
-import { finishedTasks, readFinished } from "./server-lists";
+import { finishedTasks, readFinished, rowsOf } from "./server-lists";
 import { ViewPanel } from "./view-panel";
 
 /** A list longer than one page of the server is not read again behind the person's back. */
@@ -31,9 +31,10 @@ export function FindTools() {
 
 /** Finished tasks are read when they are looked at, and again when the waiting ones change. */
 function keepFinishedFresh(): void {
-  if (scope.value !== "finished" || !connection.value || !snapshot.value) return;
+  if (scope.value !== "finished" || !snapshot.value) return;
   untracked(() => {
-    if ((finishedTasks.value?.rows.length ?? 0) <= SHORT) readFinished();
+    const { value } = finishedTasks;
+    if (!value || rowsOf(value).length <= SHORT) readFinished();
   });
 }
 

@@ -1,17 +1,17 @@
 import { i18n } from "#i18n";
-import type { Connection, Person } from "../../lib/store/stored";
+import type { Connection } from "../../lib/store/stored";
 import { formatMoment } from "../../lib/tasks/format-moment";
-import type { TaskRow } from "../../lib/tasks/task";
+import type { ListedRow } from "../../lib/tasks/task";
 import { markMatches } from "../../lib/text/mark-matches";
 import { DueTime } from "../inbox/due-time";
-import { calendar } from "../inbox/inbox-model";
+import { calendarOf } from "../inbox/inbox-model";
 import { whereFrom } from "../inbox/where-from";
 import rows from "../inbox/rows.module.css";
 import { words } from "./arrange-list";
 import { scope } from "./find-state";
 
 /** A task that was found or is finished: what was searched for is marked, and when it is due or was finished. */
-export function FoundRow({ row, connection: { person } }: { row: TaskRow; connection: Connection }) {
+export function FoundRow({ row }: { row: ListedRow }) {
   const isFinished = scope.value === "finished";
   return (
     <>
@@ -19,8 +19,10 @@ export function FoundRow({ row, connection: { person } }: { row: TaskRow; connec
         {row.urgent && !isFinished && <span class="visually-hidden">{i18n.t("inbox.urgent")} </span>}
         <Marked text={row.name} />
       </span>
-      {isFinished && row.completedAt !== null && <FinishedTime at={row.completedAt} person={person} />}
-      {!isFinished && row.dueAt !== null && <DueTime dueAt={row.dueAt} person={person} />}
+      {isFinished && row.completedAt !== null && (
+        <FinishedTime at={row.completedAt} connection={row.connection} />
+      )}
+      {!isFinished && row.dueAt !== null && <DueTime dueAt={row.dueAt} connection={row.connection} />}
       <span class={rows.second}>
         <span class={rows.where}>
           <Marked text={whereFrom(row)} />
@@ -42,8 +44,9 @@ function Marked({ text }: { text: string }) {
 }
 
 /** When a task was finished, in Unix milliseconds: today the time, else the day. */
-function FinishedTime({ at, person }: { at: number; person: Person }) {
-  const { todayStart, yearStart } = calendar.value;
+function FinishedTime({ at, connection }: { at: number; connection: Connection }) {
+  const { person } = connection;
+  const { todayStart, yearStart } = calendarOf(connection);
   const style = at >= todayStart ? "time" : at >= yearStart ? "date" : "dateWithYear";
   return (
     <time

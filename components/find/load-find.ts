@@ -1,6 +1,6 @@
 import { computed, signal } from "@preact/signals";
 import { lists } from "../../lib/app/stored-state";
-import { arrange, connection } from "../inbox/inbox-model";
+import { arrange, listId, shown } from "../inbox/inbox-model";
 import { query, scope } from "./find-state";
 
 type FindPart = typeof import("./find-part");
@@ -10,8 +10,8 @@ export const findPart = signal<FindPart | null>(null);
 
 /** Whether the list cannot be shown as it comes: something is pinned, sorted, filtered or searched for. */
 export const needsFind = computed(() => {
-  const { view, pinned } = lists.value[connection.value?.id ?? ""] ?? {};
-  return !!view || !!pinned?.length || query.value !== "" || scope.value !== "waiting";
+  const isPinned = shown.value.some(({ id }) => lists.value[id]?.pinned?.length);
+  return !!lists.value[listId.value]?.view || isPinned || query.value !== "" || scope.value !== "waiting";
 });
 
 /** Loads it; from then on it arranges the list. */

@@ -5,20 +5,22 @@ import { Button } from "../ui/button";
 import { words } from "./arrange-list";
 import { showAll } from "./find-bar";
 import { query, scope } from "./find-state";
-import { readFinished, searchServer, serverList, serverSearch } from "./server-lists";
+import { failureOf, isReading, readFinished, searchServer, serverList, serverSearch } from "./server-lists";
 import styles from "./nothing-found.module.css";
 
 /** In place of rows when there are none: why, and the way on. */
 export function NothingFound() {
   const list = serverList.value;
-  if (list?.failure) {
+  const failure = list && failureOf(list);
+  if (failure) {
     return (
-      <Message title={i18n.t("find.failed")} text={failureSentence(list.failure)}>
+      <Message title={i18n.t("find.failed")} text={failureSentence(failure)}>
         <Button onClick={list.search ? searchServer : readFinished}>{i18n.t("find.tryAgain")}</Button>
       </Message>
     );
   }
-  if (list?.reading || (scope.value === "finished" && !list)) return <div class={styles.message} />;
+  if ((list && isReading(list)) || (scope.value === "finished" && !list))
+    return <div class={styles.message} />;
   if (serverSearch.value) {
     return (
       <Message title={i18n.t("find.serverNone", [query.value.trim()])} text={i18n.t("find.wholeWords")}>

@@ -1,24 +1,33 @@
 import { batch, computed, signal } from "@preact/signals";
 import { sendCommand } from "../../lib/app/send-command";
-import { lists } from "../../lib/app/stored-state";
+import { lists, snapshots } from "../../lib/app/stored-state";
 import type { ListPreferences, ListView, SavedView } from "../../lib/store/stored";
 import { DEFAULT_VIEW, isSameView } from "../../lib/tasks/arrange-tasks";
-import { connection, snapshot } from "../inbox/inbox-model";
+import type { ListedRow } from "../../lib/tasks/task";
+import { listId, shown, taskKey } from "../inbox/inbox-model";
 import { rewindList } from "../inbox/list-place";
 
 /** What this page has changed and the background has not stored yet. It outweighs what is stored. */
-const pending = signal<ListPreferences>({});
+const pending = signal<Record<string, ListPreferences>>({});
 let unanswered = 0;
 
-const preferences = computed((): ListPreferences => ({
-  ...lists.value[connection.value?.id ?? ""],
-  ...pending.value,
-}));
+const preferencesOf = (id: string): ListPreferences => ({ ...lists.value[id], ...pending.value[id] });
+const preferences = computed(() => preferencesOf(listId.value));
 
 /** How the waiting tasks are sorted, grouped and filtered. */
 export const view = computed(() => preferences.value.view ?? DEFAULT_VIEW);
 export const savedViews = computed(() => preferences.value.saved ?? []);
-export const pinned = computed(() => preferences.value.pinned ?? []);
+
+const pins = computed(
+  () =>
+    new Set(
+      shown.value.flatMap(({ id }) => preferencesOf(id).pinned?.map((task) => taskKey(id, task)) ?? []),
+    ),
+);
+
+/** Whether a task stands at the top. */
+export const isPinned = ({ connection, id }: ListedRow): boolean =>
+  pins.value.has(taskKey(connection.id, id));
 
 /** Shows the list another way. */
 export function changeView(changes: Partial<ListView>): void {
@@ -42,11 +51,11 @@ export function toggleStep(step: string): void {
 }
 
 /** Pins a task or lets it go. Pins of tasks that no longer wait are dropped. Returns whether it is pinned now. */
-export function togglePin(task: string): boolean {
-  const waiting = new Set(snapshot.value?.rows.map(({ id }) => id));
-  const next = toggled(pinned.value, task).filter((id) => waiting.has(id));
-  void changeList({ pinned: next });
-  return next.includes(task);
+export function togglePin({ connection, id }: ListedRow): boolean {
+  const waiting = new Set(snapshots.value[connection.id]?.rows.map((row) => row.id));
+  const next = toggled(preferencesOf(connection.id).pinned ?? [], id).filter((task) => waiting.has(task));
+  void changeList({ pinned: next }, connection.id);
+  return next.includes(id);
 }
 
 /** Keeps the list as it is shown now under a name; a view of that name is replaced. */
@@ -70,10 +79,8 @@ export function changeSaved(saved: SavedView[]): void {
 }
 
 /** Shows the change at once and has the background store it; if that fails, what is stored is shown again. */
-async function changeList(changes: ListPreferences): Promise<void> {
-  const id = connection.value?.id;
-  if (id === undefined) return;
-  pending.value = { ...pending.value, ...changes };
+async function changeList(changes: ListPreferences, id: string = listId.value): Promise<void> {
+  pending.value = { ...pending.value, [id]: { ...pending.value[id], ...changes } };
   unanswered++;
   const answer = await sendCommand("set-list", { connection: id, list: changes });
   unanswered--;

@@ -4,7 +4,7 @@ import { IconButton } from "../ui/button";
 import { PIN } from "../ui/icons";
 import type { Item } from "../inbox/inbox-model";
 import { scope } from "./find-state";
-import { pinned, togglePin } from "./preferences";
+import { isPinned, togglePin } from "./preferences";
 import styles from "./row-actions.module.css";
 
 /** What was done last, for those who cannot see it. */
@@ -13,14 +13,14 @@ export const announced = signal("");
 /** What can be done with a row, shown in place of its date while it is pointed at or has the focus. */
 export function RowActions({ item, reachable }: { item: Item; reachable: boolean }) {
   if ((item.kind !== "task" && item.kind !== "found") || scope.value === "finished") return null;
-  const isPinned = pinned.value.includes(item.task);
+  const pinned = isPinned(item.row);
   return (
     <span class={styles.actions}>
       <IconButton
         path={PIN}
-        label={i18n.t(isPinned ? "find.unpin" : "find.pin", [item.row.name])}
-        title={i18n.t(isPinned ? "find.unpinHint" : "find.pinHint")}
-        class={isPinned ? styles.pinned : ""}
+        label={i18n.t(pinned ? "find.unpin" : "find.pin", [item.row.name])}
+        title={i18n.t(pinned ? "find.unpinHint" : "find.pinHint")}
+        class={pinned ? styles.pinned : ""}
         tabIndex={reachable ? 0 : -1}
         onClick={() => pinRow(item)}
       />
@@ -29,9 +29,9 @@ export function RowActions({ item, reachable }: { item: Item; reachable: boolean
 }
 
 /** Pins a row or lets it go; the focus goes with it to its new place. */
-export function pinRow({ key, task, row }: Extract<Item, { kind: "task" | "found" }>): void {
-  const isPinned = togglePin(task);
-  announced.value = i18n.t(isPinned ? "find.pinned" : "find.unpinned", [row.name]);
+export function pinRow({ key, row }: Extract<Item, { kind: "task" | "found" }>): void {
+  const pinned = togglePin(row);
+  announced.value = i18n.t(pinned ? "find.pinned" : "find.unpinned", [row.name]);
   requestAnimationFrame(() => {
     document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
   });

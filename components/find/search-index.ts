@@ -1,18 +1,17 @@
-import type { TaskRow } from "../../lib/tasks/task";
-import { templateNameOf } from "../../lib/tasks/arrange-tasks";
+import type { ListedRow } from "../../lib/tasks/task";
 import { makeEntry, type SearchEntry } from "../../lib/tasks/search-tasks";
 import { foldText } from "../../lib/text/search-text";
-import { snapshot, visible } from "../inbox/inbox-model";
+import { visibleRows } from "../inbox/inbox-model";
 
-const entries = new WeakMap<TaskRow, SearchEntry>();
+const entries = new WeakMap<ListedRow, SearchEntry>();
 const folded = new Map<string, string>();
 const MOST_FOLDED = 20_000;
 
 /** A task as it is searched; prepared once for as long as the list stays the same. */
-export function entryOf(row: TaskRow): SearchEntry {
+export function entryOf(row: ListedRow): SearchEntry {
   let entry = entries.get(row);
   if (!entry) {
-    entry = makeEntry(row, templateNameOf(row, snapshot.value?.templateNames ?? {}), foldOnce);
+    entry = makeEntry(row, foldOnce);
     entries.set(row, entry);
   }
   return entry;
@@ -20,7 +19,7 @@ export function entryOf(row: TaskRow): SearchEntry {
 
 /** Prepares all waiting tasks while nothing else is to be done. Returns "never mind". */
 export function prepareOnIdle(): () => void {
-  const { rows } = visible.value;
+  const { value: rows } = visibleRows;
   let next = 0;
   const work = (deadline: IdleDeadline) => {
     for (; next < rows.length && deadline.timeRemaining() > 1; next++) {

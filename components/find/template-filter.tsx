@@ -1,19 +1,18 @@
 import { i18n } from "#i18n";
 import { countFacets, type TemplateFacet } from "../../lib/tasks/arrange-tasks";
-import { snapshot, visible } from "../inbox/inbox-model";
+import { visibleRows } from "../inbox/inbox-model";
 import { toggleStep, toggleTemplate, view } from "./preferences";
-import { templateTitle } from "./template-title";
+import { nameOfTemplate, templateTitle } from "./template-title";
 import styles from "./view-panel.module.css";
 
 /** Which templates and steps are shown, with how many tasks wait in each. */
 export function TemplateFilter() {
-  const names = snapshot.value?.templateNames ?? {};
-  const facets = countFacets(visible.value.rows, names);
+  const facets = countFacets(visibleRows.value);
   const present = new Set(facets.map(({ key }) => key));
   // A chosen template stays in the list when its last task is done, so that it can be taken out of the filter.
   const gone = view.value.templates
     .filter((key) => !present.has(key))
-    .map((key): TemplateFacet => ({ key, name: names[key] ?? "", count: 0, steps: [] }));
+    .map((key): TemplateFacet => ({ key, name: nameOfTemplate(key), count: 0, steps: [] }));
   const all = [...facets, ...gone];
   if (all.length === 0) return null;
   return (

@@ -6,7 +6,7 @@ import { chooseMomentStyle } from "../../lib/tasks/moment-style";
 import { Button } from "../ui/button";
 import { openOptions } from "./inbox-header";
 import { online } from "./connectivity";
-import { calendar, checkedAt, connection, snapshot, status } from "./inbox-model";
+import { calendarOf, checkedAt, connection, snapshot, status } from "./inbox-model";
 import { HEADING_REM, ROW_REM } from "./list-window";
 import { poll, polling } from "./polling";
 import styles from "./empty-states.module.css";
@@ -33,7 +33,7 @@ function NotConnected() {
 /** An empty inbox, and when the server said so. While it cannot be asked, the bar above has the one button. */
 function NothingWaits({ connection }: { connection: Connection }) {
   const at = checkedAt.value ?? snapshot.value?.takenAt;
-  const when = at ? formatMoment(at, chooseMomentStyle(at, calendar.value), connection.person) : null;
+  const when = at ? formatMoment(at, chooseMomentStyle(at, calendarOf(connection)), connection.person) : null;
   const { state } = status.value;
   if (!online.value || state === "failing" || state === "stopped") {
     const text = when === null ? "" : i18n.t("inbox.empty.checkedLast", [when]);

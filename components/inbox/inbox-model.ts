@@ -1,22 +1,32 @@
 import { computed, signal } from "@preact/signals";
 import { connections, outbox, snapshots, statuses } from "../../lib/app/stored-state";
 import { NEW_STATUS } from "../../lib/store/defaults";
-import type { OutboxEntry } from "../../lib/store/stored";
-import { readCalendar } from "../../lib/tasks/calendar";
+import { ALL_LISTS } from "../../lib/store/keys";
+import type { Connection, OutboxEntry, SyncStatus } from "../../lib/store/stored";
+import { readCalendar, type Calendar } from "../../lib/tasks/calendar";
 import { countWaiting } from "../../lib/tasks/count-tasks";
 import { groupTasks, sortTasks, type GroupName } from "../../lib/tasks/group-tasks";
-import type { TaskRow, UnreadableRow } from "../../lib/tasks/task";
+import { listRows } from "../../lib/tasks/list-rows";
+import type { ListedRow, UnreadableRow } from "../../lib/tasks/task";
 import { isAboutTask, selectVisible, smoothUntil } from "../../lib/tasks/visible-rows";
 import { now } from "./clock";
 import { online } from "./connectivity";
 
-/** One line of the list. `key` identifies it across renders; only lines with a `task` lead to the task screen. */
-export type Item =
-  | { kind: "task"; key: string; task: string; row: TaskRow }
-  | { kind: "found"; key: string; task: string; row: TaskRow }
-  | { kind: "needs-you"; key: string; task: string; entry: OutboxEntry }
-  | { kind: "waiting"; key: string; entry: OutboxEntry }
-  | { kind: "unreadable"; key: string; row: UnreadableRow };
+/** What every line of the list has: `key` identifies it across renders and across accounts. */
+interface Line {
+  key: string;
+  connection: Connection;
+}
+
+/** One line of the list. Only lines with a `task` lead to the task screen. */
+export type Item = Line &
+  (
+    | { kind: "task"; task: string; row: ListedRow }
+    | { kind: "found"; task: string; row: ListedRow }
+    | { kind: "needs-you"; task: string; entry: OutboxEntry }
+    | { kind: "waiting"; entry: OutboxEntry }
+    | { kind: "unreadable"; row: UnreadableRow }
+  );
 
 export type SectionName =
   "waiting" | "needsYou" | "pinned" | "found" | "all" | "finished" | GroupName | "unreadable";
@@ -29,67 +39,121 @@ export interface Section {
   items: Item[];
 }
 
-/** The connection whose inbox is shown: the first one. */
-export const connection = computed(() => connections.value[0]);
+/** The connections whose tasks are shown. */
+export const shown = computed(() => connections.value);
+
+/** The first of the connections that are shown. */
+export const connection = computed(() => shown.value[0]);
+
+/** Under which name the list's order, groups and filter are kept. */
+export const listId = computed(() => (shown.value.length > 1 ? ALL_LISTS : (connection.value?.id ?? "")));
 
 export const snapshot = computed(() => connection.value && snapshots.value[connection.value.id]);
 
-export const status = computed(() => (connection.value && statuses.value[connection.value.id]) ?? NEW_STATUS);
+/** How polling stands for a connection. */
+export const statusOf = ({ id }: Connection): SyncStatus => statuses.value[id] ?? NEW_STATUS;
+
+export const status = computed(() => (connection.value ? statusOf(connection.value) : NEW_STATUS));
 
 /** When this page last saw the server agree with the list, in Unix milliseconds. */
 export const checkedAt = signal<number | null>(null);
 
-/** How many tasks wait: the number on the toolbar. */
+/** How many of the tasks that are shown wait. */
 export const waitingCount = computed(() =>
-  snapshot.value && connection.value ? countWaiting(snapshot.value, outbox.value, connection.value.id) : 0,
+  shown.value.reduce((sum, { id }) => {
+    const stored = snapshots.value[id];
+    return stored ? sum + countWaiting(stored, outbox.value, id) : sum;
+  }, 0),
 );
 
-export const calendar = computed(() => {
-  const { timezone, firstDayOfWeek } = connection.value?.person ?? { timezone: "", firstDayOfWeek: 1 };
-  return readCalendar(now.value, { timezone, firstDayOfWeek });
+const calendars = computed(() => {
+  const at = now.value;
+  const read = new Map<string, Calendar>();
+  return ({ timezone, firstDayOfWeek }: Connection["person"]) => {
+    const key = timezone + firstDayOfWeek;
+    const calendar = read.get(key) ?? readCalendar(at, { timezone, firstDayOfWeek });
+    read.set(key, calendar);
+    return calendar;
+  };
 });
 
-/** What is stored, as far as a person sees it. */
+/** The days around now, as the person of a connection counts them. */
+export const calendarOf = ({ person }: Connection): Calendar => calendars.value(person);
+
+const listed = computed(() =>
+  shown.value.map((one) => {
+    const stored = snapshots.value[one.id];
+    const rows = stored && listRows(stored, one, shown.value.length > 1);
+    return { connection: one, stored: rows && { rows, unreadable: stored.unreadable } };
+  }),
+);
+
+/** What is stored, as far as a person sees it, by connection. */
 export const visible = computed(() =>
-  selectVisible(snapshot.value, outbox.value, connection.value?.id ?? ""),
+  listed.value.map(({ connection: one, stored }) => ({
+    connection: one,
+    ...selectVisible(stored, outbox.value, one.id),
+  })),
 );
 
-const sorted = computed(() => sortTasks(visible.value.rows));
+/** The tasks that wait, of all connections that are shown. */
+export const visibleRows = computed(() => visible.value.flatMap(({ rows }) => rows));
 
-/** Answers on their way that a person should see: those that something holds up. */
-const heldUp = computed(() => {
-  const smooth = online.value && (status.value.state === "fine" || status.value.state === "new");
-  return visible.value.waiting.filter((entry) => !smooth || (smoothUntil(entry) ?? 0) <= now.value);
-});
+const sorted = computed(() => sortTasks(visibleRows.value));
 
-/** The part of the list that stands above everything else: what is on its way, and what needs the person. */
+/** Identifies a task among those of all connections. */
+export const taskKey = (connectionId: string, task: string) => `${connectionId}/${task}`;
+
+/** The part of the list that stands above everything else: what something holds up, and what needs the person. */
 export const answerSections = computed((): Section[] => [
-  { name: "waiting", items: heldUp.value.map((entry) => ({ kind: "waiting", key: entry.operation, entry })) },
+  {
+    name: "waiting",
+    items: visible.value.flatMap(({ connection: owner, waiting }) => {
+      const { state } = statusOf(owner);
+      const smooth = online.value && (state === "fine" || state === "new");
+      return waiting
+        .filter((entry) => !smooth || (smoothUntil(entry) ?? 0) <= now.value)
+        .map((entry): Item => ({ kind: "waiting", key: entry.operation, connection: owner, entry }));
+    }),
+  },
   {
     name: "needsYou",
-    items: visible.value.needsYou.map((entry) => ({
-      kind: "needs-you",
-      key: isAboutTask(entry) ? entry.task : entry.operation,
-      task: entry.task,
-      entry,
-    })),
+    items: visible.value.flatMap(({ connection: owner, needsYou }) =>
+      needsYou.map((entry): Item => {
+        const { task, operation } = entry;
+        const key = isAboutTask(entry) ? taskKey(owner.id, task) : operation;
+        return { kind: "needs-you", key, connection: owner, task, entry };
+      }),
+    ),
   },
 ]);
 
 /** Cuts sorted tasks by when they are due. */
-export const dueSections = (rows: TaskRow[]): Section[] =>
-  groupTasks(rows, now.value, calendar.value).map((group) => ({
+export const dueSections = (rows: ListedRow[]): Section[] =>
+  groupTasks(rows, now.value, (row) => calendarOf(row.connection)).map((group) => ({
     name: group.name,
     items: taskItems(group.rows),
   }));
 
-export const taskItems = (rows: TaskRow[]): Item[] =>
-  rows.map((row) => ({ kind: "task", key: row.id, task: row.id, row }));
+export const taskItems = (rows: ListedRow[], kind: "task" | "found" = "task"): Item[] =>
+  rows.map((row) => {
+    const { id: task, connection: owner } = row;
+    return { kind, key: taskKey(owner.id, task), connection: owner, task, row };
+  });
 
-export const unreadableSection = (rows: UnreadableRow[]): Section => ({
+export const unreadableItems = (owner: Connection, rows: UnreadableRow[]): Item[] =>
+  rows.map((row, index) => ({
+    kind: "unreadable",
+    key: taskKey(owner.id, row.id ?? `unreadable-${index}`),
+    connection: owner,
+    row,
+  }));
+
+/** What could not be read of the lists that are shown. */
+export const unreadableSection = computed((): Section => ({
   name: "unreadable",
-  items: rows.map((row, index) => ({ kind: "unreadable", key: row.id ?? `unreadable-${index}`, row })),
-});
+  items: visible.value.flatMap((one) => unreadableItems(one.connection, one.unreadable)),
+}));
 
 /** Arranges the list another way than it comes, once what is needed for that is loaded. */
 export const arrange = signal<(() => Section[]) | null>(null);
@@ -97,7 +161,7 @@ export const arrange = signal<(() => Section[]) | null>(null);
 const arrangeAsItComes = (): Section[] => [
   ...answerSections.value,
   ...dueSections(sorted.value),
-  unreadableSection(visible.value.unreadable),
+  unreadableSection.value,
 ];
 
 /** The list as it is shown, section by section. Sections without items are left out. */

@@ -111,7 +111,7 @@ describe("the list", () => {
 
   it("shows what is left to do where that is known", async () => {
     await storeInbox({ snapshot: { rows: [sampleRow({ id: "1" })] } });
-    hints.value = new Map([["1", "2 checks open"]]);
+    hints.value = new Map([["main/1", "2 checks open"]]);
     show();
     expect(screen.getByText("2 checks open")).toBeTruthy();
   });

@@ -15,7 +15,7 @@ export function InboxScreen({ surface }: { surface: Surface }) {
       {value && part && <part.NoticeBar connection={value} />}
       {value && findPart.value && <findPart.value.FindTools key={value.id} />}
       {value && sections.value.length > 0 ? (
-        <TaskList key={value.id} connection={value} />
+        <TaskList key={value.id} />
       ) : (
         (value && findPart.value?.isLooking() && <findPart.value.NothingFound />) || (part && <part.Blank />)
       )}

@@ -5,7 +5,7 @@ import { outbox, snapshots } from "../../lib/app/stored-state";
 import { route } from "../../lib/app/route";
 import { sampleEntry, sampleRow } from "../../lib/tasks/testing/samples";
 import { TaskList } from "./task-list";
-import { CONNECTION, NOON, storeInbox } from "./testing/store-inbox";
+import { NOON, storeInbox } from "./testing/store-inbox";
 
 const rows = Array.from({ length: 1_000 }, (_, index) =>
   sampleRow({ id: String(index), name: `Task ${index}`, startedAt: index }),
@@ -14,7 +14,7 @@ const rows = Array.from({ length: 1_000 }, (_, index) =>
 beforeEach(() => storeInbox({ snapshot: { rows } }));
 afterEach(cleanup);
 
-const show = () => render(<TaskList connection={CONNECTION} />);
+const show = () => render(<TaskList />);
 const focused = () => document.activeElement?.querySelector("span")?.textContent;
 const press = (key: string) =>
   act(() => {

@@ -24,7 +24,7 @@ describe("beside the list, while no task is chosen", () => {
     expect(screen.getByText("1 is overdue. 1 is due today.")).toBeTruthy();
     fireEvent.click(screen.getByRole("button", { name: "Start with the first" }));
     expect(location.hash).toBe(`#/task/${CONNECTION.id}/2`);
-    expect(activeKey.value).toBe("2");
+    expect(activeKey.value).toBe("main/2");
   });
 
   it("leads to what needs the person first", async () => {

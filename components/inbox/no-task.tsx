@@ -1,18 +1,17 @@
 import { i18n } from "#i18n";
 import { goTo } from "../../lib/app/route";
 import { Button } from "../ui/button";
-import { connection, sections, waitingCount, type SectionName } from "./inbox-model";
+import { sections, waitingCount, type SectionName } from "./inbox-model";
 import { activeKey } from "./list-place";
 import styles from "./no-task.module.css";
 
 /** Beside the list while no task is chosen: how much waits, the way into it, and the keys that do the same. */
 export function NoTask() {
   const first = sections.value.flatMap(({ items }) => items).find((item) => "task" in item);
-  const { value } = connection;
-  if (!value || !first) return null;
+  if (!first) return null;
   const start = () => {
     activeKey.value = first.key;
-    goTo({ screen: "task", connection: value.id, task: first.task });
+    goTo({ screen: "task", connection: first.connection.id, task: first.task });
   };
   return (
     <div class={styles.pane}>

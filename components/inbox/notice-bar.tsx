@@ -8,7 +8,7 @@ import { StatusBar } from "../ui/status-bar";
 import { now } from "./clock";
 import { online } from "./connectivity";
 import { openOptions } from "./inbox-header";
-import { calendar, sections, snapshot, status } from "./inbox-model";
+import { calendarOf, sections, snapshot, status } from "./inbox-model";
 import { chooseNotice, type Notice } from "./notice";
 import { askForAccess } from "./ask-for-access";
 import { poll } from "./polling";
@@ -50,8 +50,8 @@ function whatIsKept(connection: Connection): string {
   return i18n.t("inbox.notice.listFrom", [writeWhen(at, connection)]);
 }
 
-function writeWhen(moment: number, { person }: Connection): string {
-  return formatMoment(moment, chooseMomentStyle(moment, calendar.value), person);
+function writeWhen(moment: number, connection: Connection): string {
+  return formatMoment(moment, chooseMomentStyle(moment, calendarOf(connection)), connection.person);
 }
 
 function remedyAction({ remedy, failure }: Notice, { web }: Connection) {

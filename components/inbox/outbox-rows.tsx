@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import type { OutboxEntry } from "../../lib/store/stored";
+import type { Connection, OutboxEntry } from "../../lib/store/stored";
 import { Button } from "../ui/button";
 import { failureSentence } from "../ui/failure-sentence";
 import { obstacleWords, waitingWords } from "./outbox-words";
@@ -7,7 +7,7 @@ import { takeBack } from "./take-back";
 import styles from "./rows.module.css";
 
 /** An answer on its way: what it waits for, and as long as it waits, the way to take it back. */
-export function WaitingRow({ entry }: { entry: OutboxEntry }) {
+export function WaitingRow({ entry, connection }: { entry: OutboxEntry; connection: Connection }) {
   return (
     <div class={styles.link}>
       <span class={styles.name} dir="auto">
@@ -27,7 +27,7 @@ export function WaitingRow({ entry }: { entry: OutboxEntry }) {
         )}
       </span>
       <span class={styles.where} title={entry.failure ? failureSentence(entry.failure) : undefined}>
-        {waitingWords(entry)}
+        {waitingWords(entry, connection)}
       </span>
     </div>
   );

@@ -1,29 +1,28 @@
 import { i18n } from "#i18n";
-import type { OutboxEntry } from "../../lib/store/stored";
+import type { Connection, OutboxEntry } from "../../lib/store/stored";
 import { formatMoment } from "../../lib/tasks/format-moment";
 import { failureSentence } from "../ui/failure-sentence";
 import { now } from "./clock";
 import { online } from "./connectivity";
-import { connection, status } from "./inbox-model";
+import { statusOf } from "./inbox-model";
 
 const MINUTE = 60_000;
 
 /** Says what an answer on its way waits for. */
-export function waitingWords(entry: OutboxEntry): string {
+export function waitingWords(entry: OutboxEntry, connection: Connection): string {
   if (entry.state === "unknown") return i18n.t("inbox.waiting.unknown");
   if (entry.state === "sending") return entry.workflowName;
-  const { value } = status;
-  if (value.state === "stopped") {
-    return i18n.t(value.failure.kind === "permission" ? "inbox.waiting.permission" : "inbox.waiting.key");
+  const status = statusOf(connection);
+  if (status.state === "stopped") {
+    return i18n.t(status.failure.kind === "permission" ? "inbox.waiting.permission" : "inbox.waiting.key");
   }
   if (!online.value || entry.failure?.kind === "offline") return i18n.t("inbox.waiting.offline");
-  return entry.failure ? nextTryWords(entry.notBefore) : entry.workflowName;
+  return entry.failure ? nextTryWords(entry.notBefore, connection) : entry.workflowName;
 }
 
 /** Says when an answer is sent again. `notBefore` is in Unix milliseconds. */
-function nextTryWords(notBefore: number): string {
-  const person = connection.value?.person;
-  if (!person || notBefore <= now.value + MINUTE) return i18n.t("inbox.waiting.retrySoon");
+function nextTryWords(notBefore: number, { person }: Connection): string {
+  if (notBefore <= now.value + MINUTE) return i18n.t("inbox.waiting.retrySoon");
   return i18n.t("inbox.waiting.retryAt", [formatMoment(notBefore, "time", person)]);
 }
 

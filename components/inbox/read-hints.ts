@@ -3,13 +3,14 @@ import { readCachedTasks } from "../../lib/app/stored-task";
 import { knownFields } from "../../lib/fields/all-fields";
 import { isEmptyValue } from "../../lib/fields/empty";
 import type { Task } from "../../lib/tasks/task";
+import { taskKey } from "./inbox-model";
 import { hints } from "./row-hint";
 
 /** Reads what is known of these tasks and puts it into their rows. */
 export async function readHints(connection: string, tasks: string[]): Promise<void> {
   const cached = await readCachedTasks(connection, tasks);
   const known = new Map(hints.value);
-  for (const [id, { task }] of cached) known.set(id, hintFor(task));
+  for (const [id, { task }] of cached) known.set(taskKey(connection, id), hintFor(task));
   hints.value = known;
 }
 

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { Answer } from "../../lib/messages/command";
+import { connections } from "../../lib/app/stored-state";
+import { sampleConnection } from "../../lib/tasks/testing/samples";
 import { online } from "./connectivity";
 import { detailTasks } from "./row-details";
 
@@ -8,7 +10,10 @@ const sent = vi.fn<(message: unknown) => Answer<"prefetch-tasks">>();
 const wait = () => vi.advanceTimersByTimeAsync(1_000);
 const asked = (...tasks: string[]) => ({ name: "prefetch-tasks", input: { connection: "main", tasks } });
 
+const detail = (tasks: string[]) => detailTasks(tasks.map((task) => ({ connection: "main", task })));
+
 beforeEach(() => {
+  connections.value = [sampleConnection()];
   vi.useFakeTimers();
   online.value = true;
   sent.mockReturnValue({ ok: true, value: null });
@@ -19,15 +24,15 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 it("asks once for the tasks that come to stand on the screen", async () => {
-  detailTasks("main", ["1", "2"]);
+  detail(["1", "2"]);
   await wait();
-  detailTasks("main", ["2", "3"]);
+  detail(["2", "3"]);
   await wait();
   expect(sent.mock.calls).toEqual([[asked("1", "2")], [asked("3")]]);
 });
 
 it("does not ask for tasks that only flew by", async () => {
-  const neverMind = detailTasks("main", ["10"]);
+  const neverMind = detail(["10"]);
   neverMind();
   await wait();
   expect(sent).not.toHaveBeenCalled();
@@ -35,13 +40,13 @@ it("does not ask for tasks that only flew by", async () => {
 
 it("asks again where it got no answer, and not at all without a network", async () => {
   sent.mockReturnValueOnce({ ok: false, failure: { kind: "offline", url: "" } });
-  detailTasks("main", ["20"]);
+  detail(["20"]);
   await wait();
   online.value = false;
-  detailTasks("main", ["20"]);
+  detail(["20"]);
   await wait();
   online.value = true;
-  detailTasks("main", ["20"]);
+  detail(["20"]);
   await wait();
   expect(sent.mock.calls).toEqual([[asked("20")], [asked("20")]]);
 });

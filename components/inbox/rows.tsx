@@ -15,7 +15,6 @@ export interface RowProps {
   /** Place within its section, from 0, and how many rows the section has. */
   index: number;
   count: number;
-  connection: Connection;
   /** Whether the arrow keys start here. */
   reachable: boolean;
 }
@@ -31,35 +30,35 @@ export function Row(props: RowProps) {
   );
 }
 
-function RowContent({ item, connection, reachable }: RowProps) {
+function RowContent({ item, reachable }: RowProps) {
   switch (item.kind) {
     case "task":
       return (
-        <TaskLink item={item} connection={connection} reachable={reachable} urgent={item.row.urgent}>
+        <TaskLink item={item} reachable={reachable} urgent={item.row.urgent}>
           <span class={styles.name} title={item.row.name} dir="auto">
             {item.row.urgent && <bdi class="visually-hidden">{i18n.t("inbox.urgent")} </bdi>}
             {item.row.name}
           </span>
-          {item.row.dueAt !== null && <DueTime dueAt={item.row.dueAt} person={connection.person} />}
+          {item.row.dueAt !== null && <DueTime dueAt={item.row.dueAt} connection={item.connection} />}
           <span class={styles.second}>
             <span class={styles.where} dir="auto">
               {whereFrom(item.row)}
             </span>
-            <span class={styles.hint}>{hints.value.get(item.task)}</span>
+            <span class={styles.hint}>{hints.value.get(item.key)}</span>
           </span>
         </TaskLink>
       );
     case "found":
       return (
         findPart.value && (
-          <TaskLink item={item} connection={connection} reachable={reachable} urgent={item.row.urgent}>
-            <findPart.value.FoundRow row={item.row} connection={connection} />
+          <TaskLink item={item} reachable={reachable} urgent={item.row.urgent}>
+            <findPart.value.FoundRow row={item.row} />
           </TaskLink>
         )
       );
     case "needs-you":
       return (
-        <TaskLink item={item} connection={connection} reachable={reachable}>
+        <TaskLink item={item} reachable={reachable}>
           <span class={styles.name} dir="auto">
             {item.entry.taskName}
           </span>
@@ -67,12 +66,12 @@ function RowContent({ item, connection, reachable }: RowProps) {
         </TaskLink>
       );
     case "waiting":
-      return trouble.value && <trouble.value.WaitingRow entry={item.entry} />;
+      return trouble.value && <trouble.value.WaitingRow entry={item.entry} connection={item.connection} />;
     case "unreadable":
       return (
         <a
           class={styles.link}
-          href={webAddress(connection, item.row.id)}
+          href={webAddress(item.connection, item.row.id)}
           target="_blank"
           rel="noopener noreferrer"
           data-key={item.key}

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { browser } from "wxt/browser";
 import { formatRoute, goTo, route } from "../../lib/app/route";
-import type { Connection } from "../../lib/store/stored";
 import type { Item } from "./inbox-model";
 import { activeKey } from "./list-place";
 import styles from "./rows.module.css";
@@ -9,19 +8,18 @@ import styles from "./rows.module.css";
 /** A row that leads to its task, in this page or, as the person holds a key, in another tab. */
 export function TaskLink({
   item,
-  connection,
   reachable,
   urgent = false,
   children,
 }: {
   item: Item & { task: string };
-  connection: Connection;
   reachable: boolean;
   urgent?: boolean;
   children: ComponentChildren;
 }) {
-  const target = { screen: "task", connection: connection.id, task: item.task } as const;
-  const shown = route.value.screen === "task" && route.value.task === item.task;
+  const target = { screen: "task", connection: item.connection.id, task: item.task } as const;
+  const { value: at } = route;
+  const shown = at.screen === "task" && at.task === item.task && at.connection === target.connection;
   return (
     <a
       class={`${styles.link} ${urgent ? styles.urgent : ""}`}

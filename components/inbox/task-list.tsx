@@ -1,7 +1,6 @@
 import { i18n } from "#i18n";
 import type { CSSProperties } from "preact";
 import { useEffect } from "preact/hooks";
-import type { Connection } from "../../lib/store/stored";
 import { painted } from "./due-time";
 import { sections, type Item, type Section } from "./inbox-model";
 import { activeKey, reachablePlace } from "./list-place";
@@ -17,7 +16,7 @@ const MARGIN = 20;
 const HEIGHTS: CSSProperties = { "--row": `${ROW_REM}rem`, "--heading": `${HEADING_REM}rem` };
 
 /** The list, group by group. Only rows in and near the view are in the document; the keys reach all of them. */
-export function TaskList({ connection }: { connection: Connection }) {
+export function TaskList() {
   const groups = sections.value;
   const { scroller, view, heights, look, scrollTo } = useListView();
   const reachable = reachablePlace(groups, activeKey.value);
@@ -30,8 +29,9 @@ export function TaskList({ connection }: { connection: Connection }) {
     const seen = sliceSections(counts, view.value, heights, 0);
     const tasks = groups.flatMap(({ items }, index) => items.slice(seen[index]?.start, seen[index]?.end));
     return part.detailTasks(
-      connection.id,
-      tasks.flatMap((item) => (item.kind === "task" ? [item.task] : [])),
+      tasks.flatMap((item) =>
+        item.kind === "task" ? [{ connection: item.connection.id, task: item.task }] : [],
+      ),
     );
   });
 
@@ -52,7 +52,6 @@ export function TaskList({ connection }: { connection: Connection }) {
           section={section}
           slice={slices[index] ?? { start: 0, end: 0 }}
           reachable={reachable?.section === index ? reachable.index : null}
-          connection={connection}
         />
       ))}
       {part && <part.ListFocus {...{ scroller, heights, scrollTo, reachable }} />}
@@ -65,26 +64,17 @@ interface SectionProps {
   slice: Slice;
   /** Index of the row the Tab key reaches, if it is in this section. It is in the document wherever it stands. */
   reachable: number | null;
-  connection: Connection;
 }
 
 function SectionOfRows({
   section: { name, key = name, title, items },
   slice: { start, end },
   reachable,
-  connection,
 }: SectionProps) {
   const size: CSSProperties = { "--count": items.length };
   const row = (item: Item | undefined, index: number) =>
     item && (
-      <Row
-        key={item.key}
-        item={item}
-        index={index}
-        count={items.length}
-        connection={connection}
-        reachable={index === reachable}
-      />
+      <Row key={item.key} item={item} index={index} count={items.length} reachable={index === reachable} />
     );
   const apart =
     reachable !== null && (reachable < start || reachable >= end) ? row(items[reachable], reachable) : null;

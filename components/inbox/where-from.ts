@@ -1,8 +1,6 @@
-import type { TaskRow } from "../../lib/tasks/task";
-import { snapshot } from "./inbox-model";
+import type { ListedRow } from "../../lib/tasks/task";
 
 /** Says where a task comes from: its workflow, and its template where that is known. */
-export function whereFrom({ workflowName, templateId }: TaskRow): string {
-  const templateName = templateId === null ? undefined : snapshot.value?.templateNames[templateId];
+export function whereFrom({ workflowName, templateName }: ListedRow): string {
   return templateName ? `${workflowName} · ${templateName}` : workflowName;
 }

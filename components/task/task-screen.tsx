@@ -11,6 +11,7 @@ import { formatMoment } from "../../lib/tasks/format-moment";
 import { chooseMomentStyle } from "../../lib/tasks/moment-style";
 import { now } from "../inbox/clock";
 import { online } from "../inbox/connectivity";
+import { taskKey } from "../inbox/inbox-model";
 import { listOrder } from "../inbox/list-order";
 import { activeKey } from "../inbox/list-place";
 import { Button } from "../ui/button";
@@ -42,9 +43,9 @@ export function TaskScreen({ connection, task: id, surface }: TaskScreenProps) {
   const gone = isGone(failure);
   const saysGone = gone && entry?.state === "needs-you" && entry.obstacle?.reason === "gone";
   const back = useCallback(() => {
-    activeKey.value ??= id;
+    activeKey.value ??= taskKey(connection.id, id);
     goTo({ screen: "inbox" });
-  }, [id]);
+  }, [connection.id, id]);
   useBackKey(back);
   const name = task?.name ?? snapshot?.rows.find((row) => row.id === id)?.name ?? "";
   return (

@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import { browser } from "wxt/browser";
 import { DEFAULT_SETTINGS, EMPTY_OUTBOX, NEW_STATUS } from "../store/defaults";
 import {
+  ALL_LISTS,
   CONNECTIONS_KEY,
   listKey,
   OUTBOX_VIEW_KEY,
@@ -60,7 +61,7 @@ export async function startStoredState(): Promise<void> {
 
 async function readConnectionState(): Promise<void> {
   const keys = connections.value.flatMap(({ id }) => [snapshotKey(id), statusKey(id), listKey(id)]);
-  if (keys.length > 0) takeStored(await browser.storage.local.get(keys));
+  if (keys.length > 0) takeStored(await browser.storage.local.get([...keys, listKey(ALL_LISTS)]));
 }
 
 function takeStored(stored: Record<string, unknown>): void {
@@ -82,6 +83,8 @@ function takeStored(stored: Record<string, unknown>): void {
         [id]: unwrap(stored[statusKey(id)], VERSIONS.status, NEW_STATUS),
       };
     }
+  }
+  for (const id of [...connections.value.map((connection) => connection.id), ALL_LISTS]) {
     if (listKey(id) in stored)
       lists.value = { ...lists.value, [id]: unwrap(stored[listKey(id)], VERSIONS.list, {}) };
   }

@@ -29,7 +29,7 @@ export interface Work {
   paint(): void;
 }
 
-type ConnectionCommand = Extract<Command, { input: { connection: string } }>;
+type ConnectionCommand = Exclude<Extract<Command, { input: { connection: string } }>, { name: "set-list" }>;
 
 /** Carries out a page's command. Never throws for what a server or a person does; the result is sent back. */
 export async function runCommand(command: Command, ports: Ports, work: Work): Promise<Result<unknown>> {
@@ -45,6 +45,9 @@ export async function runCommand(command: Command, ports: Ports, work: Work): Pr
     }
     case "set-notifications":
       await settingsItem.update((settings) => ({ ...settings, notifications: command.input.enabled }));
+      return succeed(null);
+    case "set-list":
+      await listItem(command.input.connection).update((list) => ({ ...list, ...command.input.list }));
       return succeed(null);
     case "undo":
       return acted(await undoRecord(command.input.operation), work);
@@ -84,9 +87,6 @@ async function runOn(
       return prefetchTasks(connection, command.input.tasks, ports);
     case "search-tasks":
       return callServer(connection, ports, (http) => searchTasks(http, command.input));
-    case "set-list":
-      await listItem(connection.id).update((list) => ({ ...list, ...command.input.list }));
-      return succeed(null);
     case "complete": {
       const queued = await enqueueCompletion(connection, command.input, ports);
       work.paint();

@@ -74,7 +74,10 @@ export interface Commands {
     input: { connection: string; search: string; completed: boolean; offset: number };
     output: { count: number; rows: TaskRow[]; unreadable: UnreadableRow[] };
   };
-  /** Changes how the list is shown: the parts that are given replace those that are stored. */
+  /**
+   * Changes how the list is shown: the parts that are given replace those that are stored. The
+   * list of all connections is `ALL_LISTS`.
+   */
   "set-list": { input: { connection: string; list: ListPreferences }; output: null };
   /** Puts answers into the outbox. The record is on disk when this answers. Output: the operation's id. */
   complete: {

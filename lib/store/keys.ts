@@ -8,6 +8,8 @@ export const notifiedKey = (connection: string) => `notified:${connection}`;
 export const directoryKey = (connection: string) => `directory:${connection}`;
 export const secretKey = (connection: string) => `secret:${connection}`;
 export const listKey = (connection: string) => `list:${connection}`;
+/** In place of a connection: the list that shows the tasks of all of them. */
+export const ALL_LISTS = "all";
 export const cachedTaskKey = (connection: string, task: string) => `task:${connection}:${task}`;
 
 /** Version of each stored shape. Pages take a value only in the version they know. */

@@ -1,44 +1,38 @@
 import type { ListView } from "../store/stored";
-import type { TaskRow } from "./task";
+import type { ListedRow } from "./task";
 import { compareTasks } from "./task-order";
 
 /** The list as it comes: urgent tasks first, by when they are due, all of them. */
 export const DEFAULT_VIEW: ListView = { sort: "urgent", group: "due", templates: [], steps: [] };
 
-type Names = Record<string, string>;
-type Compare = (a: TaskRow, b: TaskRow) => number;
+type Compare = (a: ListedRow, b: ListedRow) => number;
 
 const names = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
 
 /** How a step is named in a filter. */
-export function stepKey({ templateId, step }: Pick<TaskRow, "templateId" | "step">): string {
-  return `${templateId ?? ""}/${step}`;
-}
-
-/** Name of a task's template; empty where it has none or it is not known. */
-export function templateNameOf({ templateId }: TaskRow, templateNames: Names): string {
-  return (templateId !== null && templateNames[templateId]) || "";
+export function stepKey({ templateKey, step }: Pick<ListedRow, "templateKey" | "step">): string {
+  return `${templateKey}/${step}`;
 }
 
 /** Keeps the tasks of the chosen templates; of a template some of whose steps are chosen, those of these steps. */
-export function filterTasks(rows: TaskRow[], { templates, steps }: ListView): TaskRow[] {
+export function filterTasks(rows: ListedRow[], { templates, steps }: ListView): ListedRow[] {
   if (templates.length === 0) return rows;
   const chosen = new Set(templates);
   const chosenSteps = new Set(steps);
   const narrowed = new Set(steps.map((step) => step.slice(0, step.indexOf("/"))));
   return rows.filter((row) => {
-    const template = row.templateId ?? "";
-    return chosen.has(template) && (!narrowed.has(template) || chosenSteps.has(stepKey(row)));
+    const { templateKey } = row;
+    return chosen.has(templateKey) && (!narrowed.has(templateKey) || chosenSteps.has(stepKey(row)));
   });
 }
 
 /** Sorts tasks as a person chose. Tasks that are alike in this stand in the usual order. */
-export function sortTasksBy(rows: TaskRow[], sort: ListView["sort"], templateNames: Names): TaskRow[] {
-  const compare = comparator(sort, templateNames);
+export function sortTasksBy(rows: ListedRow[], sort: ListView["sort"]): ListedRow[] {
+  const compare = comparator(sort);
   return rows.toSorted((a, b) => compare(a, b) || compareTasks(a, b));
 }
 
-function comparator(sort: ListView["sort"], templateNames: Names): Compare {
+function comparator(sort: ListView["sort"]): Compare {
   switch (sort) {
     case "urgent":
       return () => 0;
@@ -49,7 +43,7 @@ function comparator(sort: ListView["sort"], templateNames: Names): Compare {
     case "oldest":
       return (a, b) => compareNumbers(a.startedAt ?? Infinity, b.startedAt ?? Infinity);
     case "template":
-      return (a, b) => compareNames(templateNameOf(a, templateNames), templateNameOf(b, templateNames));
+      return (a, b) => compareNames(a.templateName, b.templateName);
     case "workflow":
       return (a, b) => compareNames(a.workflowName, b.workflowName);
   }
@@ -66,23 +60,19 @@ function compareNames(a: string, b: string): number {
 }
 
 export interface NamedGroup {
-  /** The template's id or the workflow's name. */
+  /** The template's key or the workflow's name. */
   key: string;
   /** Empty where there is none, or it is not known. */
   name: string;
-  rows: TaskRow[];
+  rows: ListedRow[];
 }
 
 /** Cuts sorted tasks into groups by template or workflow, by name. */
-export function groupByName(
-  sorted: TaskRow[],
-  group: "template" | "workflow",
-  templateNames: Names,
-): NamedGroup[] {
+export function groupByName(sorted: ListedRow[], group: "template" | "workflow"): NamedGroup[] {
   const groups = new Map<string, NamedGroup>();
   for (const row of sorted) {
-    const name = group === "workflow" ? row.workflowName : templateNameOf(row, templateNames);
-    const key = group === "template" ? (row.templateId ?? "") : name;
+    const name = group === "workflow" ? row.workflowName : row.templateName;
+    const key = group === "template" ? row.templateKey : name;
     const found = groups.get(key);
     if (found) found.rows.push(row);
     else groups.set(key, { key, name, rows: [row] });
@@ -98,7 +88,7 @@ export interface StepFacet {
 }
 
 export interface TemplateFacet {
-  /** The template's id; empty for tasks without one. */
+  /** The template's key; empty for tasks without one. */
   key: string;
   name: string;
   count: number;
@@ -106,13 +96,13 @@ export interface TemplateFacet {
 }
 
 /** Counts tasks by template and step, for the filter. Templates by name, steps by their first task. */
-export function countFacets(rows: TaskRow[], templateNames: Names): TemplateFacet[] {
+export function countFacets(rows: ListedRow[]): TemplateFacet[] {
   const templates = new Map<string, TemplateFacet & { byStep: Map<string, StepFacet> }>();
   for (const row of rows) {
-    const key = row.templateId ?? "";
+    const key = row.templateKey;
     let template = templates.get(key);
     if (!template) {
-      template = { key, name: templateNameOf(row, templateNames), count: 0, steps: [], byStep: new Map() };
+      template = { key, name: row.templateName, count: 0, steps: [], byStep: new Map() };
       templates.set(key, template);
     }
     template.count++;

@@ -11,13 +11,13 @@ const calendar = readCalendar(now, { timezone: "UTC", firstDayOfWeek: 1 });
 const due = (id: string, text: string | null, urgent = false) =>
   sampleRow({ id, urgent, dueAt: text === null ? null : Date.parse(text) });
 const group = (...rows: ReturnType<typeof due>[]) =>
-  groupTasks(sortTasks(rows), now, calendar).map(({ name, rows: inGroup }) => [
+  groupTasks(sortTasks(rows), now, () => calendar).map(({ name, rows: inGroup }) => [
     name,
     ...inGroup.map(({ id }) => id),
   ]);
 
 const inOrder = (rows: TaskRow[]) =>
-  groupTasks(sortTasks(rows), now, calendar).flatMap((group) => group.rows);
+  groupTasks(sortTasks(rows), now, () => calendar).flatMap((group) => group.rows);
 
 describe("groups of the inbox", () => {
   it("are Overdue, Today, This week, Later and No date, in this order", () => {

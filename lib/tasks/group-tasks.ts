@@ -5,23 +5,28 @@ import { compareTasks } from "./task-order";
 export const GROUPS = ["overdue", "today", "week", "later", "none"] as const;
 export type GroupName = (typeof GROUPS)[number];
 
-export interface TaskGroup {
+export interface TaskGroup<Row> {
   name: GroupName;
-  rows: TaskRow[];
+  rows: Row[];
 }
 
 /** Sorts tasks by what should be done first. The order holds whatever the time is, so it is found once per list. */
-export function sortTasks(rows: TaskRow[]): TaskRow[] {
+export function sortTasks<Row extends TaskRow>(rows: Row[]): Row[] {
   return rows.toSorted(compareTasks);
 }
 
 /**
  * Cuts sorted tasks into groups by when they are due, in the order they are shown. Groups without tasks are left out.
  * `now` is in Unix milliseconds.
+ * @param calendarOf the days of the person whose task it is
  */
-export function groupTasks(sorted: TaskRow[], now: number, calendar: Calendar): TaskGroup[] {
-  const groups = GROUPS.map((name): TaskGroup => ({ name, rows: [] }));
-  for (const row of sorted) groups[GROUPS.indexOf(groupOf(row.dueAt, now, calendar))]?.rows.push(row);
+export function groupTasks<Row extends TaskRow>(
+  sorted: Row[],
+  now: number,
+  calendarOf: (row: Row) => Calendar,
+): TaskGroup<Row>[] {
+  const groups = GROUPS.map((name): TaskGroup<Row> => ({ name, rows: [] }));
+  for (const row of sorted) groups[GROUPS.indexOf(groupOf(row.dueAt, now, calendarOf(row)))]?.rows.push(row);
   return groups.filter(({ rows }) => rows.length > 0);
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { foldText, readWords } from "../text/search-text";
 import { makeEntry, searchTasks } from "./search-tasks";
-import { sampleRow } from "./testing/samples";
+import { sampleListed } from "./testing/samples";
 
 const task = (id: string, name: string, workflowName = "", templateName = "") =>
-  makeEntry(sampleRow({ id, name, workflowName }), templateName, foldText);
+  makeEntry(sampleListed({ id, name, workflowName, templateName }), foldText);
 
 const find = (query: string, ...entries: ReturnType<typeof task>[]) =>
   searchTasks(entries, readWords(query)).map(({ id }) => id);

@@ -1,9 +1,9 @@
 import { foldText } from "../text/search-text";
-import type { TaskRow } from "./task";
+import type { ListedRow } from "./task";
 
 /** A task as it is searched. */
 export interface SearchEntry {
-  row: TaskRow;
+  row: ListedRow;
   /** Name, workflow and template, folded, one after the other. */
   text: string;
   workflowAt: number;
@@ -11,12 +11,12 @@ export interface SearchEntry {
 }
 
 /** Prepares a task for the search. Many tasks share a workflow or a template: `fold` may remember what it has folded. */
-export function makeEntry(row: TaskRow, templateName: string, fold: (text: string) => string): SearchEntry {
+export function makeEntry(row: ListedRow, fold: (text: string) => string): SearchEntry {
   const name = `${foldText(row.name)}\n`;
   const workflow = `${fold(row.workflowName)}\n`;
   return {
     row,
-    text: name + workflow + fold(templateName),
+    text: name + workflow + fold(row.templateName),
     workflowAt: name.length,
     templateAt: name.length + workflow.length,
   };
@@ -27,9 +27,9 @@ export function makeEntry(row: TaskRow, templateName: string, fold: (text: strin
  * before those in the template. Names that begin with what is searched come first; otherwise the order stays.
  * @param words folded, see `readWords`
  */
-export function searchTasks(entries: SearchEntry[], words: string[]): TaskRow[] {
+export function searchTasks(entries: SearchEntry[], words: string[]): ListedRow[] {
   const whole = words.join(" ");
-  const ranks: TaskRow[][] = [];
+  const ranks: ListedRow[][] = [];
   for (const entry of entries) {
     const rank = rankEntry(entry, words);
     if (rank < 0) continue;

@@ -1,4 +1,5 @@
 import type { AnyField, Fieldset } from "../fields/output-field";
+import type { Connection } from "../store/stored";
 
 /** The one model of tasks, whatever dialect the server speaks (reference §6, §8, §9). All `…At` are Unix milliseconds. */
 export type TaskStatus = "pending" | "active" | "completed" | "snoozed" | "skipped" | "unknown";
@@ -16,6 +17,15 @@ export interface TaskRow {
   completedAt: number | null;
   urgent: boolean;
   status: TaskStatus;
+}
+
+/** A row in a list that may hold the tasks of several accounts. */
+export interface ListedRow extends TaskRow {
+  connection: Connection;
+  /** Empty where there is no template or its name is not known. */
+  templateName: string;
+  /** Tells templates of all listed accounts apart; empty where there is none. */
+  templateKey: string;
 }
 
 /** An item of the list that could not be read. It keeps its place as a plain row with "Open in Pneumatic". */

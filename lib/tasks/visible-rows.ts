@@ -1,9 +1,9 @@
-import type { OutboxEntry, OutboxView, Snapshot } from "../store/stored";
+import type { OutboxEntry, OutboxView } from "../store/stored";
 import type { TaskRow, UnreadableRow } from "./task";
 
-export interface VisibleInbox {
+export interface VisibleInbox<Row> {
   /** Tasks that wait for an answer. */
-  rows: TaskRow[];
+  rows: Row[];
   unreadable: UnreadableRow[];
   /** Answers on their way to the server. */
   waiting: OutboxEntry[];
@@ -16,11 +16,11 @@ export interface VisibleInbox {
  * server has confirmed as completed, is no longer among the tasks (design §4, §5). A task that needs the person stands
  * in its own group and not twice.
  */
-export function selectVisible(
-  snapshot: Pick<Snapshot, "rows" | "unreadable"> | undefined,
+export function selectVisible<Row extends TaskRow>(
+  snapshot: { rows: Row[]; unreadable: UnreadableRow[] } | undefined,
   outbox: OutboxView,
   connection: string,
-): VisibleInbox {
+): VisibleInbox<Row> {
   const entries = outbox.entries.filter((entry) => entry.connection === connection);
   const needsYou = entries.filter(({ state }) => state === "needs-you");
   const waiting = entries.filter(({ state }) => state !== "needs-you");

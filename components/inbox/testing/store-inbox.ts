@@ -2,7 +2,7 @@ import { batch } from "@preact/signals";
 import { connections, outbox, snapshots, statuses } from "../../../lib/app/stored-state";
 import { route } from "../../../lib/app/route";
 import { EMPTY_OUTBOX } from "../../../lib/store/defaults";
-import { CURRENT_DIALECT } from "../../../lib/fields/dialect";
+import { sampleConnection } from "../../../lib/tasks/testing/samples";
 import type { Connection, OutboxView, Snapshot, SyncStatus } from "../../../lib/store/stored";
 import { now } from "../clock";
 import { online } from "../connectivity";
@@ -15,28 +15,7 @@ import { loadTrouble } from "../trouble";
 /** A Tuesday, noon in Berlin. */
 export const NOON = Date.parse("2026-11-24T11:00:00Z");
 
-export const CONNECTION: Connection = {
-  id: "main",
-  system: "pneumatic",
-  api: "https://api.example.com",
-  web: "https://app.example.com",
-  files: null,
-  account: { id: 1, name: "Northwind Coffee Roasters" },
-  person: {
-    id: 4,
-    name: "Ana Ruiz",
-    email: "ana@example.com",
-    role: "member",
-    timezone: "Europe/Berlin",
-    dateFormat: "dd MMM, yyy, HH:mm",
-    firstDayOfWeek: 1,
-    language: "en",
-  },
-  dialect: CURRENT_DIALECT,
-  credential: "api-key",
-  remember: true,
-  connectedAt: 0,
-};
+export const CONNECTION: Connection = sampleConnection();
 
 export interface StoredInbox {
   connections?: Connection[];
