@@ -11,7 +11,7 @@ interface Gap {
 }
 
 /** How many exchanges agree today. The test fails if it becomes fewer. */
-export const COVERED_AT_LEAST = { "v7.3": 1128, "v5.0": 105 };
+export const COVERED_AT_LEAST = { "v7.3": 1260, "v5.0": 115 };
 
 /** The first that fits an exchange gives the reason. */
 const GAPS: Gap[] = [
@@ -48,13 +48,27 @@ const GAPS: Gap[] = [
     reason: "A hundred megabytes are not sent in a test.",
   },
   { scenario: /^webhook-deliveries$/, reason: "What the server posts to a receiver: no client sees it." },
-  { path: /^\/accounts\/notifications/, reason: "The server's own notifications are not used." },
   {
-    path: /\/comments?(?:\/|$)|\/events$|\/revert$|\/due-date$|\/(?:create|delete)-(?:guest-|group-)?performer$/,
-    reason: "Comments, events, returns, due dates and performers are not changed yet.",
+    scenario: /^errors$/,
+    name: /^latin-1 body$/,
+    reason: "Recordings are UTF-8: a body in another encoding cannot be written down in them.",
   },
   {
-    path: /^\/workflows\b(?!\/(?:\d+\/task-complete|attachments))/,
+    scenario: /^inbox-timeline$/,
+    path: /^\/accounts\/notifications/,
+    reason: "Most of these notifications come of changes to workflows.",
+  },
+  {
+    scenario: /^workflow-actions$/,
+    path: /\/events$/,
+    reason: "Most lines of these logs come of changes to workflows.",
+  },
+  {
+    path: /\/due-date$|\/(?:create|delete)-(?:guest-|group-)?performer$/,
+    reason: "Due dates and performers are not changed yet.",
+  },
+  {
+    path: /^\/workflows\b(?!\/(?:\d+\/(?:task-complete|comment|events)|comments\/|attachments))/,
     reason: "Workflows themselves are not read or changed yet.",
   },
   {

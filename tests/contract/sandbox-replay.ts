@@ -5,6 +5,7 @@ import type { Replayed } from "./sandbox-compare.ts";
 import { encodeMultipart, isMultipart } from "./sandbox-multipart.ts";
 import { isRecord } from "./is-record.ts";
 import type { Exchange } from "./recordings.ts";
+import { createRecordedIds } from "./sandbox-ids.ts";
 
 /** Sends requests exactly as they are: once, whatever the answer, following nothing. */
 const asRecorded = ky.create({ retry: 0, throwHttpErrors: false, redirect: "manual", timeout: false });
@@ -23,6 +24,7 @@ export interface Replayer {
 export function createReplayer(sandbox: Sandbox): Replayer {
   /** Recorded id to id of this run. */
   const fileIds = new Map<string, string>();
+  const ids = createRecordedIds();
   const filesHost = sandbox.addresses.files.replace(/^https?:\/\//, "");
 
   function outwards(text: string): string {
@@ -57,11 +59,14 @@ export function createReplayer(sandbox: Sandbox): Replayer {
       const sent = isMultipart(body) ? encodeMultipart(body) : textBody(sandbox, exchange);
       const headers = headersFor(sandbox, exchange);
       if (isMultipart(body)) headers["content-type"] = outwardType(headers["content-type"] ?? "");
-      const response = await asRecorded(`${base}${outwards(path)}${search ? `?${search}` : ""}`, {
-        method,
-        headers,
-        body: typeof sent === "string" ? outwards(sent) : sent && new Uint8Array(sent),
-      });
+      const response = await asRecorded(
+        `${base}${ids.outwards(outwards(path))}${search ? `?${search}` : ""}`,
+        {
+          method,
+          headers,
+          body: typeof sent === "string" ? outwards(sent) : sent && new Uint8Array(sent),
+        },
+      );
       const raw = Buffer.from(await response.arrayBuffer());
       learn(exchange, raw.toString());
       const download = response.headers.has("content-disposition");
@@ -72,6 +77,7 @@ export function createReplayer(sandbox: Sandbox): Replayer {
         headers: headersOf(response, inwards),
         length: raw.length,
         ...answer,
+        body: ids.learn(exchange.response.body, answer.body),
       };
     },
   };

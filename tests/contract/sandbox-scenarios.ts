@@ -3,6 +3,8 @@ import type { Strictness } from "./sandbox-compare.ts";
 import { stageLists } from "./sandbox-lists.ts";
 import type { RecordedList } from "./sandbox-lists.ts";
 import { isRecord } from "./is-record.ts";
+import { LOG_ADAPTERS } from "./sandbox-log-scenarios.ts";
+import { stageEvents } from "./sandbox-log-stage.ts";
 import type { Exchange, Scenario } from "./recordings.ts";
 import { stageSimilar } from "./sandbox-stage.ts";
 import type { Knowledge } from "./sandbox-stage.ts";
@@ -50,6 +52,7 @@ function namedLists(library: Library, users: Record<string, number>): RecordedLi
 }
 
 const V7: Record<string, Adapter> = {
+  ...LOG_ADAPTERS,
   "tasks-list": {
     prepare(sandbox, library) {
       stageInboxes(sandbox, library);
@@ -112,6 +115,7 @@ const V7: Record<string, Adapter> = {
   },
   "file-service": {
     prepare(sandbox, library) {
+      stageEvents(sandbox, library, "file-service", [974]);
       const exchanges = library.scenarios.find(({ name }) => name === "file-service")?.exchanges ?? [];
       for (const { response } of exchanges) {
         const { body } = response;
@@ -174,6 +178,7 @@ const V7: Record<string, Adapter> = {
   errors: {
     prepare(sandbox, library) {
       stageSimilar(sandbox, library, "vr-t-collect", { id: 558, name: "Collect the facts" });
+      stageSimilar(sandbox, library, "fr-t-look", { id: 491, name: "Look at it" });
     },
   },
   "task-get": {
@@ -196,7 +201,11 @@ const V5: Record<string, Adapter> = {
         [115, 53],
         [118, 54],
       ] as const) {
-        stageSimilar(sandbox, library, "br-1", { id, name: `Inspect ${id}`, workflow: { id: workflow } });
+        stageSimilar(sandbox, library, "br-1", {
+          id,
+          name: `Inspect FB-${id === 118 ? 2007 : id}`,
+          workflow: { id: workflow },
+        });
         if (id !== 118) sandbox.tickAll(id);
       }
       sandbox.addTask({ name: "Mend", apiName: "br-2", number: 2, status: "pending", workflowId: 53 });
@@ -205,6 +214,8 @@ const V5: Record<string, Adapter> = {
       if (name === "only one of the required fields sent") sandbox.tickAll(97);
     },
   },
+  // Nothing orders the list of webhook events.
+  webhooks: { strictness: ({ request }) => (request.path === "/webhooks/events" ? "shape" : "meaning") },
   "tasks-list": {
     prepare(sandbox, library) {
       stageLists(sandbox, namedLists(library, { "bare array": 3 }), library);

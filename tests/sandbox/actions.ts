@@ -1,5 +1,6 @@
-import { Refusal } from "./http/answer.ts";
 import type { Addresses } from "./http/route.ts";
+import { createLogActions, orThrow } from "./log-actions.ts";
+import type { LogActions } from "./log-actions.ts";
 import type { Account, Completion, Field, Task } from "./model.ts";
 import { addTask } from "./seed/add-task.ts";
 import type { TaskSketch } from "./seed/add-task.ts";
@@ -12,7 +13,7 @@ import { workflowOf } from "./tasks/relations.ts";
 import type { Role } from "./world/harborlight.ts";
 
 /** What a test can do behind the server's back, and look at. */
-export interface SandboxActions {
+export interface SandboxActions extends LogActions {
   /** Every part of a task that was completed, by anybody. */
   completions: Completion[];
   /** Open tasks of a person: what the server would count. */
@@ -72,6 +73,7 @@ export function createActions(state: State, addresses: Addresses): SandboxAction
   }
 
   return {
+    ...createLogActions(state, task, personOf),
     completions: state.completions,
     task,
     field,
@@ -88,13 +90,10 @@ export function createActions(state: State, addresses: Addresses): SandboxAction
     },
     completeAs(who, taskId, output) {
       if (output === undefined) tickAll(taskId);
-      try {
-        const context = { state, person: personOf(who), filesUrl: addresses.files };
+      const context = { state, person: personOf(who), filesUrl: addresses.files };
+      orThrow(() => {
         completeTask(context, task(taskId), output ?? null);
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        throw new Error(`The server would refuse: ${String(error.answer.body)}`, { cause: error });
-      }
+      });
     },
     returnTask: (taskId) => reopen(state, task(taskId), seconds(state)),
     removeTask(taskId) {

@@ -197,6 +197,7 @@ export interface Task {
   fields: Field[];
   fieldsets: Fieldset[];
   checklists: Checklist[];
+  /** Texts of comments that are not in the log: only searched and counted. */
   comments: string[];
   /** People who were mentioned and so may read. */
   mentioned: number[];

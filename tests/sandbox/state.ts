@@ -1,6 +1,7 @@
 import type { SandboxDialect } from "./dialect.ts";
 import { createBus } from "./events-bus.ts";
 import type { Bus } from "./events-bus.ts";
+import type { LogEvent, Notice } from "./log/log-model.ts";
 import type {
   Account,
   ApiKey,
@@ -34,6 +35,10 @@ export interface State {
   files: Map<string, StoredFile>;
   attachments: Map<number, ClassicAttachment>;
   completions: Completion[];
+  /** The logs of all workflows, the oldest line first. */
+  events: LogEvent[];
+  /** The server's own notifications, the oldest first. */
+  notices: Notice[];
   /** False: an installation without file storage, which refuses classic attachments. */
   hasStorage: boolean;
   /** Keys the file service would not know yet, because the API's cache was flushed (reference §31, item 1). */
@@ -78,6 +83,8 @@ export function createState(dialect: SandboxDialect, world: World, now: () => nu
     files: new Map(),
     attachments: new Map(),
     completions: [],
+    events: [],
+    notices: [],
     hasStorage: true,
     uncachedKeys: new Set(),
     bus: createBus(),

@@ -1,3 +1,4 @@
+import { commentTexts } from "../log/comment-texts.ts";
 import type { Person, StoredFile } from "../model.ts";
 import type { State } from "../state.ts";
 import { mayRead } from "../tasks/access.ts";
@@ -7,7 +8,11 @@ export function mayDownload(state: State, file: StoredFile, person: Person): boo
   if (file.ownerId === person.id) return true;
   return [...state.tasks.values()].some((task) => {
     const fields = [...task.fields, ...task.fieldsets.flatMap((fieldset) => fieldset.fields)];
-    const texts = [task.description, ...task.comments, ...fields.map(({ stored }) => stored.markdown ?? "")];
+    const texts = [
+      task.description,
+      ...commentTexts(state, task),
+      ...fields.map(({ stored }) => stored.markdown ?? ""),
+    ];
     return texts.some((text) => linksTo(text, file.id)) && mayRead(state, task, person);
   });
 }

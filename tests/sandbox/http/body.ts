@@ -62,6 +62,29 @@ export function requireInteger(body: Record<string, unknown>, name: string): num
   return Number(text);
 }
 
+/**
+ * A text a body has to hold, trimmed; numbers are taken as texts (reference §30, item 8).
+ *
+ * @param blank The message for a text with nothing in it.
+ */
+export function requireText(body: Record<string, unknown>, name: string, blank: string): string {
+  if (!Object.hasOwn(body, name)) refuse(parameterRefusal(name, "This field is required."));
+  const value = body[name];
+  if (value === null) refuse(parameterRefusal(name, "This field may not be null."));
+  if (typeof value !== "string" && typeof value !== "number") {
+    return refuse(parameterRefusal(name, "Not a valid string."));
+  }
+  const text = String(value).trim();
+  if (text === "") refuse(parameterRefusal(name, blank));
+  if (text.includes("\0")) refuse(parameterRefusal(name, "Null characters are not allowed."));
+  const [lone] = /\p{Surrogate}/u.exec(text) ?? [];
+  if (lone !== undefined) {
+    const code = lone.charCodeAt(0).toString(16).toUpperCase();
+    refuse(parameterRefusal(name, `Surrogate characters are not allowed: U+${code}.`));
+  }
+  return text;
+}
+
 /** A choice in the query; null where it is not given. */
 export function readChoiceParameter(
   query: URLSearchParams,

@@ -2,7 +2,11 @@ import type { SandboxDialect } from "../dialect.ts";
 import type { Field, Fieldset, Task } from "../model.ts";
 
 /** An output field as the dialect shows it (reference §6, §23 and §27). */
-export function presentField(dialect: SandboxDialect, field: Field, task: Task): Record<string, unknown> {
+export function presentField(
+  dialect: SandboxDialect,
+  field: Field,
+  task: Pick<Task, "id">,
+): Record<string, unknown> {
   const { stored } = field;
   const common = {
     id: field.id,
@@ -49,7 +53,7 @@ function optionObjects(field: Field): Record<string, unknown>[] {
 export function presentFieldset(
   dialect: SandboxDialect,
   fieldset: Fieldset,
-  task: Task,
+  task: Pick<Task, "id">,
 ): Record<string, unknown> {
   return {
     id: fieldset.id,

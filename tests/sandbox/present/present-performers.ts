@@ -2,7 +2,7 @@ import type { Task } from "../model.ts";
 import type { State } from "../state.ts";
 
 /** The performers of a task: objects, or plain user ids as the documentation has them (reference §23). */
-export function presentPerformers(state: State, task: Task): unknown[] {
+export function presentPerformers(state: State, task: Pick<Task, "performers">): unknown[] {
   if (!state.dialect.isoDates) {
     return task.performers.map(({ type, id, completedAt }) => ({
       is_completed: completedAt !== null,

@@ -1,5 +1,6 @@
 import type { Checklist, Person, Task } from "../model.ts";
 import type { State } from "../state.ts";
+import { commentTexts } from "../log/comment-texts.ts";
 import { isReadOnlyViewer } from "../tasks/access.ts";
 import { hasFinished } from "../tasks/finished.ts";
 import { embeddedWorkflows, revertTargets, templateOf, workflowOf } from "../tasks/relations.ts";
@@ -26,7 +27,7 @@ export function presentTask(state: State, task: Task, person: Person): Record<st
       ...stamp(dialect, "date_created", workflow.createdAt),
       ...stamp(dialect, "date_completed", workflow.completedAt),
     },
-    contains_comments: task.comments.length > 0,
+    contains_comments: commentTexts(state, task).length > 0,
     require_completion_by_all: task.requireAll,
     output: task.fields.map((field) => presentField(dialect, field, task)),
     delay: task.delay && presentDelay(task.delay),
@@ -87,7 +88,8 @@ export function presentChecklist(checklist: Checklist): Record<string, unknown> 
   };
 }
 
-function presentDelay(delay: NonNullable<Task["delay"]>): Record<string, unknown> {
+/** How long a task sleeps (reference §6). */
+export function presentDelay(delay: NonNullable<Task["delay"]>): Record<string, unknown> {
   return {
     id: delay.id,
     duration: delay.duration,

@@ -4,7 +4,11 @@ import { apiKeyRoutes } from "./api-keys.ts";
 import { attachmentRoutes } from "./attachments.ts";
 import { authRoutes } from "./auth.ts";
 import { CHECKLIST_ROUTES } from "./checklists.ts";
+import { COMMENT_ROUTES } from "./comments.ts";
+import { EVENT_ROUTES } from "./events.ts";
+import { NOTIFICATION_ROUTES } from "./notifications.ts";
 import { PEOPLE_ROUTES } from "./people.ts";
+import { RETURN_ROUTES } from "./returns.ts";
 import { taskRoutes } from "./tasks.ts";
 import { templateRoutes } from "./templates.ts";
 import { WEBHOOK_ROUTES } from "./webhooks.ts";
@@ -15,6 +19,10 @@ export function apiRoutes(dialect: SandboxDialect): Route[] {
     ...authRoutes(dialect),
     ...taskRoutes(dialect),
     ...CHECKLIST_ROUTES,
+    ...RETURN_ROUTES,
+    ...COMMENT_ROUTES,
+    ...EVENT_ROUTES,
+    ...NOTIFICATION_ROUTES,
     ...PEOPLE_ROUTES,
     ...apiKeyRoutes(dialect),
     ...templateRoutes(dialect),

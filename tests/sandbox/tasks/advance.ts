@@ -1,9 +1,20 @@
+import { waitingFor } from "../log/audience.ts";
+import { EVENT } from "../log/log-model.ts";
+import type { TaskSnapshot } from "../log/log-model.ts";
+import { recordEvent } from "../log/record-event.ts";
+import { tellRow } from "../log/tell-row.ts";
 import type { Task, Workflow } from "../model.ts";
 import type { State } from "../state.ts";
 import { tasksOf, workflowOf } from "./relations.ts";
 
+/** What let a workflow go on: its last finished task, and who finished it. */
+export interface Cause {
+  task: TaskSnapshot;
+  userId: number;
+}
+
 /** Starts the next step of a workflow, or ends the workflow after its last. `at` counts in Unix seconds. */
-export function advance(state: State, workflow: Workflow, at: number): void {
+export function advance(state: State, workflow: Workflow, at: number, cause?: Cause): void {
   const tasks = tasksOf(state, workflow);
   if (tasks.some(({ status }) => status === "active")) return;
   const next = tasks.find(({ status }) => status === "pending");
@@ -11,10 +22,13 @@ export function advance(state: State, workflow: Workflow, at: number): void {
     next.status = "active";
     next.startedAt = at;
     next.wasStarted = true;
+    recordEvent(state, { type: EVENT.taskStarted, workflow, task: next });
+    tellRow(state, "task_created", next, waitingFor(state, next));
     return;
   }
   workflow.status = 1;
   workflow.completedAt = at;
+  recordEvent(state, { type: EVENT.workflowEnded, workflow, ...cause });
 }
 
 /** What a return from a later step does: the task is active again with its values and ticks kept (reference §12). */
@@ -23,7 +37,7 @@ export function reopen(state: State, task: Task, at: number): void {
   workflow.status = 0;
   workflow.completedAt = null;
   for (const later of tasksOf(state, workflow)) {
-    if (later.number <= task.number || later.status === "skipped") continue;
+    if (later.number <= task.number) continue;
     resetPart(later, "pending");
     later.startedAt = null;
   }

@@ -1,6 +1,12 @@
 import { isEmptyValue, readValue } from "../fields/read-value.ts";
 import type { ValueContext } from "../fields/read-value.ts";
 import { refuse, refusal } from "../http/answer.ts";
+import { waitingFor } from "../log/audience.ts";
+import { EVENT } from "../log/log-model.ts";
+import { notify } from "../log/notify.ts";
+import { recordEvent } from "../log/record-event.ts";
+import { snapshotOf, withValues } from "../log/snapshot.ts";
+import { tellRow } from "../log/tell-row.ts";
 import type { Field, Fieldset, Person, StoredValue, Task } from "../model.ts";
 import { seconds } from "../state.ts";
 import type { State } from "../state.ts";
@@ -93,19 +99,36 @@ function sumsUpTo(parts: string[], wanted: string): boolean {
 
 function finishPart(state: State, task: Task, person: Person): void {
   const at = seconds(state);
-  if (task.requireAll && isPerformer(state, task, person)) {
-    const direct = directPerformer(task, person);
-    if (direct) direct.completedAt = at;
-    for (const group of performingGroups(state, task, person)) {
-      task.memberCompletions.set(person.id, at);
-      const members = state.groups.get(group.id)?.members ?? [];
-      const everyone = members.every((member) => task.memberCompletions.has(member));
-      if (!state.dialect.everyGroupMember || everyone) group.completedAt = at;
-    }
-    if (task.performers.some(({ completedAt }) => completedAt === null)) return;
+  const workflow = workflowOf(state, task);
+  const waiting = waitingFor(state, task);
+  // Newer servers show the performers in the log as they were before the completion.
+  const before = snapshotOf(task);
+  const othersMissing = finishOwnPart(state, task, person, at);
+  if (!othersMissing) {
+    task.status = "completed";
+    task.completedAt = at;
+    for (const performer of task.performers) performer.completedAt = at;
   }
-  task.status = "completed";
-  task.completedAt = at;
-  for (const performer of task.performers) performer.completedAt = at;
-  advance(state, workflowOf(state, task), at);
+  const shown = state.dialect.file === "link" ? before : snapshotOf(task);
+  const snapshot = withValues(shown, task);
+  recordEvent(state, { type: EVENT.taskCompleted, workflow, task: snapshot, userId: person.id });
+  const told = othersMissing ? waiting.filter((id) => id === person.id) : waiting;
+  tellRow(state, "task_completed", task, told);
+  if (othersMissing) return;
+  notify(state, "complete_task", task, { to: waiting, authorId: person.id });
+  advance(state, workflow, at, { task: snapshot, userId: person.id });
+}
+
+/** Marks this person's part as done. Gives true while the task still waits for others. */
+function finishOwnPart(state: State, task: Task, person: Person, at: number): boolean {
+  if (!task.requireAll || !isPerformer(state, task, person)) return false;
+  const direct = directPerformer(task, person);
+  if (direct) direct.completedAt = at;
+  for (const group of performingGroups(state, task, person)) {
+    task.memberCompletions.set(person.id, at);
+    const members = state.groups.get(group.id)?.members ?? [];
+    const everyone = members.every((member) => task.memberCompletions.has(member));
+    if (!state.dialect.everyGroupMember || everyone) group.completedAt = at;
+  }
+  return task.performers.some(({ completedAt }) => completedAt === null);
 }

@@ -1,3 +1,4 @@
+import { commentTexts } from "../log/comment-texts.ts";
 import type { Task } from "../model.ts";
 import type { State } from "../state.ts";
 import { workflowOf } from "./relations.ts";
@@ -46,7 +47,7 @@ function textOf(state: State, task: Task): string {
     task.description,
     workflowOf(state, task).name,
     ...fields.map((field) => `${field.name} ${field.stored.value}`),
-    ...task.comments,
+    ...commentTexts(state, task),
   ].join(" ");
 }
 

@@ -1,0 +1,44 @@
+import type { Person, Task, Workflow } from "../model.ts";
+import type { State } from "../state.ts";
+import { hasFinished, isPerformer } from "../tasks/finished.ts";
+import { tasksOf, templateOf } from "../tasks/relations.ts";
+
+/** Who is told about what happens in a workflow: whoever may see it, by id (reference §17). */
+export function audienceOf(state: State, workflow: Workflow): number[] {
+  const tasks = tasksOf(state, workflow).filter(({ wasStarted }) => wasStarted);
+  return activePeople(state)
+    .filter(
+      (person) =>
+        person.isOwner ||
+        mayWatch(state, workflow, person) ||
+        tasks.some((task) => isPerformer(state, task, person) || task.mentioned.includes(person.id)),
+    )
+    .map(({ id }) => id);
+}
+
+/** Everybody who performs this task, by name or through a group. */
+export function performersOf(state: State, task: Task): number[] {
+  return activePeople(state)
+    .filter((person) => isPerformer(state, task, person))
+    .map(({ id }) => id);
+}
+
+/** The people whose inbox holds this task: performers, by name or through a group, who have not finished. */
+export function waitingFor(state: State, task: Task): number[] {
+  return activePeople(state)
+    .filter((person) => isPerformer(state, task, person) && !hasFinished(state, task, person))
+    .map(({ id }) => id);
+}
+
+function activePeople(state: State): Person[] {
+  return [...state.people.values()].filter(({ status }) => status === "active");
+}
+
+/** Owners and viewers of the template. */
+function mayWatch(state: State, workflow: Workflow, person: Person): boolean {
+  return (templateOf(state, workflow)?.roles ?? []).some(
+    ({ role, type, id }) =>
+      role !== "starter" &&
+      (type === "user" ? id === person.id : state.groups.get(id)?.members.includes(person.id)),
+  );
+}
