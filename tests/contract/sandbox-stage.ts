@@ -3,6 +3,7 @@ import type { Sandbox } from "../sandbox/sandbox.ts";
 import type { TaskSketch } from "../sandbox/seed/add-task.ts";
 import { isRecord } from "./is-record.ts";
 import type { Scenario } from "./recordings.ts";
+import { launchedTaskIds } from "./sandbox-runs.ts";
 import { chooseSighting, sketchBefore, toStepSketch } from "./sandbox-views.ts";
 import type { Sighting } from "./sandbox-views.ts";
 import type { SubWorkflowView } from "./sandbox-view-types.ts";
@@ -16,13 +17,16 @@ export interface Knowledge {
 
 /** Adds the tasks that the requests of a scenario are about, as they were before it. */
 export function stageTasks(sandbox: Sandbox, scenario: Scenario, knowledge: Knowledge): void {
-  const ids = [...taskIdsIn(scenario)].sort((a, b) => a - b);
+  const launched = launchedTaskIds(scenario);
+  const ids = [...taskIdsIn(scenario)].filter((id) => !launched.has(id)).sort((a, b) => a - b);
   const chosen = ids.flatMap((id) => {
     const sighting = chooseSighting(knowledge.sightings.get(id) ?? [], scenario.name);
     return sighting ? [sighting] : [];
   });
   const embedded = chosen.flatMap(({ view }) =>
-    view.sub_workflows.map((sub) => ({ sub, ancestor: view.id })),
+    view.sub_workflows
+      .filter(({ tasks }) => !tasks.some(({ id }) => launched.has(id)))
+      .map((sub) => ({ sub, ancestor: view.id })),
   );
   for (const { sub, ancestor } of embedded) addEmbedded(sandbox, sub, ancestor);
   for (const { view } of chosen) {
@@ -97,6 +101,8 @@ function addEmbedded(sandbox: Sandbox, sub: SubWorkflowView, ancestorTaskId: num
     urgent: false,
     starterId: sub.workflow_starter,
     ancestorTaskId,
+    dueAt: null,
+    kickoff: null,
   });
 }
 

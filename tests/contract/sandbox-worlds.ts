@@ -1,6 +1,8 @@
 import { harborlight, person } from "../sandbox/world/harborlight.ts";
 import type { World } from "../sandbox/world/harborlight.ts";
 import { kickoff, template } from "../sandbox/world/make-template.ts";
+import { group, users } from "../sandbox/world/step-plan.ts";
+import type { StepPlan } from "../sandbox/world/step-plan.ts";
 import type { Template } from "../sandbox/model.ts";
 import type { Version } from "./recordings.ts";
 
@@ -20,8 +22,72 @@ function recordedHarborlight(scenario: string): World {
     type: "guest",
   });
   const later = LATER_TEMPLATES[scenario] ?? [];
-  return { ...world, people: [...world.people, guest], templates: [...world.templates, ...later] };
+  return {
+    ...world,
+    people: [...world.people, guest],
+    templates: [...world.templates, ...later],
+    plans: { ...world.plans, ...LATER_PLANS },
+  };
 }
+
+/** Two fieldsets in a start form, one of them with a sum rule. */
+const EVENT_BOOKING = template({
+  id: 30,
+  name: "Event booking",
+  description: "Coffee carts for events.",
+  roles: [
+    ["owner", "user", 1, "owner-y8ooup"],
+    ["starter", "user", 3, "owner-ht5cli"],
+  ],
+  fields: [kickoff(1, "string", "kf-event", "Event", { required: true })],
+  fieldsets: [
+    {
+      apiName: "kf-addr",
+      sharedId: 2,
+      name: "Delivery address",
+      title: "Where?",
+      description: "",
+      order: 1,
+      labelPosition: "top",
+      layout: "vertical",
+      sumRule: null,
+      fields: [
+        kickoff(2, "string", "kf-street", "Street", { required: true }),
+        kickoff(1, "dropdown", "kf-country", "Country", {
+          options: ["Colombia", "Ethiopia", "Côte d’Ivoire", "日本", "Brasil"],
+          dataset: 1,
+        }),
+      ],
+    },
+    {
+      apiName: "kf-split",
+      sharedId: 1,
+      name: "Cost centre split",
+      title: "Who pays?",
+      description: "in percent",
+      order: 2,
+      labelPosition: "left",
+      layout: "horizontal",
+      sumRule: { apiName: "kf-rule", value: "100" },
+      fields: [
+        kickoff(2, "number", "kf-a", "Roastery %", { required: true }),
+        kickoff(1, "number", "kf-b", "Café %"),
+      ],
+    },
+  ],
+  steps: [[1, "kf-1", "Prepare {{kf-event}} in {{kf-street}}"]],
+});
+
+/** What the steps of the templates made later ask. */
+const LATER_PLANS: Record<string, StepPlan> = {
+  "kf-1": { performers: users(3), description: "Share: {{kf-a}} / {{kf-b}}, country {{kf-country}}" },
+  "cn-1": {
+    performers: users(5),
+    dueAfter: 7200,
+    fields: [{ type: "checkbox", apiName: "cn-done", name: "Done", options: ["Floor", "Tables"] }],
+  },
+  "cn-2": { performers: users(4, 5) },
+};
 
 const LATER_TEMPLATES: Record<string, Template[]> = {
   "file-service": [
@@ -42,13 +108,18 @@ const LATER_TEMPLATES: Record<string, Template[]> = {
     template({
       id: 29,
       name: "Cleaning round",
+      roles: [
+        ["owner", "user", 1, "owner-clean1"],
+        ["starter", "user", 3, "owner-clean2"],
+      ],
+      fields: [kickoff(1, "string", "cn-room", "Room", { required: true })],
       steps: [
         [1, "cn-1", "Clean the {{cn-room}}"],
         [2, "cn-2", "Check the {{cn-room}}"],
       ],
     }),
   ],
-  "kickoff-fieldsets": [template({ id: 30, name: "Event booking" })],
+  "kickoff-fieldsets": [EVENT_BOOKING],
 };
 
 /** "Fjord Bicycle Works", the account of the recordings of v5.0. */
@@ -76,8 +147,32 @@ function fjord(): World {
       bicycleRepair(1, ["owner-mdhmun", "owner-ax35nr", "owner-3lr244"]),
       bicycleRepair(2, ["owner-3jfu3a", "owner-5vp2zf", "owner-qxo1k1"]),
     ],
+    plans: BICYCLE_PLANS,
   };
 }
+
+const BICYCLE_PLANS: Record<string, StepPlan> = {
+  "br-1": {
+    performers: users(3),
+    description: "Notes: {{bk-text}}",
+    dueAfter: 86_400,
+    checklists: [
+      {
+        apiName: "br-cl",
+        items: [
+          { apiName: "br-cl-item-1", text: "Brakes" },
+          { apiName: "br-cl-item-2", text: "Chain" },
+        ],
+      },
+    ],
+  },
+  "br-2": {
+    performers: group(1),
+    requireAll: true,
+    fields: [{ type: "text", apiName: "br-done", name: "Done" }],
+  },
+  "br-3": { performers: [{ type: "starter" }] },
+};
 
 function bicycleRepair(id: number, [first, second, third]: [string, string, string]): Template {
   return template({
@@ -103,8 +198,8 @@ function bicycleRepair(id: number, [first, second, third]: [string, string, stri
     ],
     steps: [
       [1, "br-1", "Inspect {{bk-string}}"],
-      [2, "br-2", "Mend"],
-      [3, "br-3", "Call the customer"],
+      [2, "br-2", "Repair"],
+      [3, "br-3", "Hand over"],
     ],
   });
 }

@@ -8,6 +8,7 @@ import { readScenarios } from "./recordings.ts";
 import type { Scenario, Version } from "./recordings.ts";
 import { createReplayer } from "./sandbox-replay.ts";
 import { collectTemplates } from "./sandbox-lists.ts";
+import { adoptIds, prepareLaunch } from "./sandbox-runs.ts";
 import { ADAPTERS, usualStrictness } from "./sandbox-scenarios.ts";
 import type { Library } from "./sandbox-scenarios.ts";
 import { stageTasks } from "./sandbox-stage.ts";
@@ -54,6 +55,7 @@ describe.each(["v7.3", "v5.0"] as const)("the sandbox as %s answers like the rec
       const replayer = createReplayer(sandbox);
       const problems: string[] = [];
       for (const exchange of scenario.exchanges) {
+        prepareLaunch(sandbox, exchange);
         adapter?.before?.(sandbox, exchange);
         const reason = reasonFor(name, exchange);
         if (reason !== null) {
@@ -64,6 +66,7 @@ describe.each(["v7.3", "v5.0"] as const)("the sandbox as %s answers like the rec
         }
         const strictness = adapter?.strictness?.(exchange) ?? usualStrictness(exchange);
         const found = differences(exchange, await replayer.send(exchange), strictness);
+        adoptIds(sandbox, exchange, library.sightings);
         if (found.length === 0) {
           tally.covered += 1;
           if (strictness === "shape") tally.byForm += 1;

@@ -63,6 +63,22 @@ export interface KickoffField {
   options: string[] | null;
   /** The data set whose items are among the options. */
   dataset: number | null;
+  /** What the form starts with; the server itself never fills it in. */
+  preset: string;
+}
+
+/** A fieldset of a start form (v7.1 and later). */
+export interface KickoffFieldset {
+  apiName: string;
+  sharedId: number;
+  name: string;
+  title: string;
+  description: string;
+  order: number;
+  labelPosition: Fieldset["labelPosition"];
+  layout: Fieldset["layout"];
+  sumRule: { apiName: string; value: string } | null;
+  fields: KickoffField[];
 }
 
 /** A step as the author wrote it, with `{{…}}` still in its name (reference §21). */
@@ -82,7 +98,10 @@ export interface Template {
   stepCount: number;
   roles: TemplateRole[];
   fields: KickoffField[];
+  fieldsets: KickoffFieldset[];
   steps: TemplateStep[];
+  /** Workflows of it that ran before the account was set up here; they only count. */
+  earlierWorkflows: number;
 }
 
 export interface Option {
@@ -164,6 +183,12 @@ export interface Delay {
   estimatedEndAt: number;
 }
 
+/** A start form as it was filled in. */
+export interface Kickoff {
+  fields: Field[];
+  fieldsets: Fieldset[];
+}
+
 export interface Workflow {
   id: number;
   name: string;
@@ -175,6 +200,9 @@ export interface Workflow {
   starterId: number | null;
   /** The task this workflow was started from, as an embedded workflow. */
   ancestorTaskId: number | null;
+  dueAt: number | null;
+  /** Null where nothing is known of it. */
+  kickoff: Kickoff | null;
 }
 
 export interface Task {

@@ -22,8 +22,9 @@ import { answerPageRequest } from "./site/pages.ts";
 import { answerStorageRequest } from "./site/storage.ts";
 import { createState } from "./state.ts";
 import type { State } from "./state.ts";
-import { ROLES, harborlight } from "./world/harborlight.ts";
+import { ROLES } from "./world/harborlight.ts";
 import type { Role, World } from "./world/harborlight.ts";
+import { seededWorld } from "./world/seeded-world.ts";
 
 export interface SandboxOptions {
   dialect: DialectName;
@@ -74,7 +75,7 @@ export interface Sandbox extends SandboxActions {
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const dialect = dialectOf(options.dialect);
   const now = options.now ?? Date.now;
-  const state = createState(dialect, options.world ?? harborlight(), now);
+  const state = createState(dialect, options.world ?? seededWorld(), now);
   state.hasStorage = options.storage ?? true;
   const faults = createFaults();
   const requests: LoggedRequest[] = [];

@@ -17,6 +17,7 @@ import type {
 } from "./model.ts";
 import { ROLES } from "./world/harborlight.ts";
 import type { Role, World } from "./world/harborlight.ts";
+import type { StepPlan } from "./world/step-plan.ts";
 
 /** Everything one sandbox remembers. Routes and tests read and change it directly. */
 export interface State {
@@ -28,6 +29,8 @@ export interface State {
   people: Map<number, Person>;
   groups: Map<number, Group>;
   templates: Map<number, Template>;
+  /** What a step asks once it starts, by its api name. */
+  plans: Map<string, StepPlan>;
   workflows: Map<number, Workflow>;
   tasks: Map<number, Task>;
   keys: ApiKey[];
@@ -47,6 +50,8 @@ export interface State {
   bus: Bus;
   nextId: (kind: string) => number;
   reserveId: (kind: string, id: number) => void;
+  /** The next id of this kind will be this one, whatever was given before. */
+  continueIdsAt: (kind: string, id: number) => void;
 }
 
 /** Fixed keys: the same in every run, so that a test can write them down. */
@@ -76,6 +81,7 @@ export function createState(dialect: SandboxDialect, world: World, now: () => nu
     people: new Map(world.people.map((person) => [person.id, person])),
     groups: new Map(world.groups.map((group) => [group.id, group])),
     templates: new Map(world.templates.map((template) => [template.id, template])),
+    plans: new Map(Object.entries(world.plans)),
     workflows: new Map(),
     tasks: new Map(),
     keys: [],
@@ -95,6 +101,9 @@ export function createState(dialect: SandboxDialect, world: World, now: () => nu
     },
     reserveId(kind, id) {
       counters.set(kind, Math.max(counters.get(kind) ?? 0, id));
+    },
+    continueIdsAt(kind, id) {
+      counters.set(kind, id - 1);
     },
   };
   for (const role of ROLES) {

@@ -5,7 +5,7 @@ import { seconds } from "../state.ts";
 import type { State } from "../state.ts";
 import { presentField, presentFieldset } from "./present-field.ts";
 import { presentPerformers } from "./present-performers.ts";
-import { presentDelay } from "./present-task.ts";
+import { presentDelay } from "./present-delay.ts";
 import { presentWorkflow } from "./present-workflow.ts";
 import { bothStamps, stamp } from "./stamp.ts";
 

@@ -1,11 +1,14 @@
 import type { SandboxDialect } from "../dialect.ts";
 import type { Field, Fieldset, Task } from "../model.ts";
 
+/** The task a field belongs to, or the start form. */
+export type FieldPlace = Pick<Task, "id"> | { kickoffId: number };
+
 /** An output field as the dialect shows it (reference §6, §23 and §27). */
 export function presentField(
   dialect: SandboxDialect,
   field: Field,
-  task: Pick<Task, "id">,
+  place: FieldPlace,
 ): Record<string, unknown> {
   const { stored } = field;
   const common = {
@@ -22,8 +25,8 @@ export function presentField(
   if (dialect.isoDates) {
     return {
       ...common,
-      task_id: task.id,
-      kickoff_id: null,
+      task_id: "kickoffId" in place ? null : place.id,
+      kickoff_id: "kickoffId" in place ? place.kickoffId : null,
       attachments: stored.attachments,
       selections: optionObjects(field),
     };
@@ -53,7 +56,7 @@ function optionObjects(field: Field): Record<string, unknown>[] {
 export function presentFieldset(
   dialect: SandboxDialect,
   fieldset: Fieldset,
-  task: Pick<Task, "id">,
+  place: FieldPlace,
 ): Record<string, unknown> {
   return {
     id: fieldset.id,
@@ -64,6 +67,6 @@ export function presentFieldset(
     order: fieldset.order,
     label_position: fieldset.labelPosition,
     layout: fieldset.layout,
-    fields: fieldset.fields.map((field) => presentField(dialect, field, task)),
+    fields: fieldset.fields.map((field) => presentField(dialect, field, place)),
   };
 }

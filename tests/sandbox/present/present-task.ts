@@ -4,10 +4,11 @@ import { commentTexts } from "../log/comment-texts.ts";
 import { isReadOnlyViewer } from "../tasks/access.ts";
 import { hasFinished } from "../tasks/finished.ts";
 import { embeddedWorkflows, revertTargets, templateOf, workflowOf } from "../tasks/relations.ts";
+import { presentDelay } from "./present-delay.ts";
 import { presentField, presentFieldset } from "./present-field.ts";
 import { presentPerformers } from "./present-performers.ts";
 import { presentWorkflow } from "./present-workflow.ts";
-import { isoDate, stamp } from "./stamp.ts";
+import { stamp } from "./stamp.ts";
 
 /** A task as `GET /v2/tasks/:id` gives it to this person (reference §6, §9 and §27). */
 export function presentTask(state: State, task: Task, person: Person): Record<string, unknown> {
@@ -85,19 +86,5 @@ export function presentChecklist(checklist: Checklist): Record<string, unknown> 
       value: text,
       is_selected: marked,
     })),
-  };
-}
-
-/** How long a task sleeps (reference §6). */
-export function presentDelay(delay: NonNullable<Task["delay"]>): Record<string, unknown> {
-  return {
-    id: delay.id,
-    duration: delay.duration,
-    start_date: isoDate(delay.startAt),
-    start_date_tsp: delay.startAt,
-    end_date: null,
-    end_date_tsp: null,
-    estimated_end_date: isoDate(delay.estimatedEndAt),
-    estimated_end_date_tsp: delay.estimatedEndAt,
   };
 }

@@ -1,5 +1,11 @@
-import type { KickoffField, Person, Template } from "../model.ts";
+import type { KickoffField, KickoffFieldset, Person, Template } from "../model.ts";
 import type { State } from "../state.ts";
+
+/** How many workflows were started from a template. */
+export function usageOf(state: State, template: Template): number {
+  const known = [...state.workflows.values()].filter(({ templateId }) => templateId === template.id);
+  return template.earlierWorkflows + known.length;
+}
 
 /** An item of `GET /templates` (reference §15 and §27, 1). */
 export function presentTemplate(state: State, template: Template, person: Person): Record<string, unknown> {
@@ -22,11 +28,13 @@ export function presentTemplate(state: State, template: Template, person: Person
       kickoff: {
         id: template.id,
         description: "",
-        fields: template.fields.map((field) => presentKickoffField(state, field)),
+        fields: allFields(template).map((field) => presentKickoffField(state, field)),
       },
     };
   }
-  const fields = template.fields.map((field) => presentKickoffField(state, field));
+  const shown = dialect.fieldsets ? template.fields : allFields(template);
+  const fields = shown.map((field) => presentKickoffField(state, field));
+  const fieldsets = template.fieldsets.map((fieldset) => presentKickoffFieldset(state, fieldset));
   return {
     ...common,
     wf_name_template: template.workflowName,
@@ -36,8 +44,40 @@ export function presentTemplate(state: State, template: Template, person: Person
       type,
       source_id: String(id),
     })),
-    kickoff: dialect.fieldsets ? { fields, fieldsets: [] } : { fields },
+    kickoff: dialect.fieldsets ? { fields, fieldsets } : { fields },
     is_editable: person.isOwner || (person.isAdmin && owners.some(({ id }) => id === person.id)),
+  };
+}
+
+function allFields(template: Template): KickoffField[] {
+  return [...template.fields, ...template.fieldsets.flatMap(({ fields }) => fields)];
+}
+
+function presentKickoffFieldset(state: State, fieldset: KickoffFieldset): Record<string, unknown> {
+  const { sumRule, fields } = fieldset;
+  return {
+    title: fieldset.title,
+    order: fieldset.order,
+    description: fieldset.description,
+    api_name: fieldset.apiName,
+    shared_fieldset_id: fieldset.sharedId,
+    name: fieldset.name,
+    label_position: fieldset.labelPosition,
+    layout: fieldset.layout,
+    rules: sumRule
+      ? [
+          {
+            type: "sum_equal",
+            value: sumRule.value,
+            api_name: sumRule.apiName,
+            fields: fields.filter(({ type }) => type === "number").map(({ apiName }) => apiName),
+          },
+        ]
+      : [],
+    // The server leaves out the items of data sets here, and takes them all the same.
+    fields: fields.map((field) =>
+      presentKickoffField(state, field.dataset === null ? field : { ...field, options: [] }),
+    ),
   };
 }
 
@@ -51,7 +91,7 @@ function presentKickoffField({ dialect }: State, field: KickoffField): Record<st
     order: field.order,
   };
   if (dialect.choice === "text") {
-    const current = { ...common, is_hidden: field.hidden, default: "" };
+    const current = { ...common, is_hidden: field.hidden, default: field.preset };
     if (!field.options) return current;
     return { ...current, selections: field.options, dataset: field.dataset };
   }

@@ -10,6 +10,7 @@ import { NOTIFICATION_ROUTES } from "./notifications.ts";
 import { PEOPLE_ROUTES } from "./people.ts";
 import { RETURN_ROUTES } from "./returns.ts";
 import { taskRoutes } from "./tasks.ts";
+import { RUN_ROUTE } from "./run.ts";
 import { templateRoutes } from "./templates.ts";
 import { WEBHOOK_ROUTES } from "./webhooks.ts";
 
@@ -26,6 +27,7 @@ export function apiRoutes(dialect: SandboxDialect): Route[] {
     ...PEOPLE_ROUTES,
     ...apiKeyRoutes(dialect),
     ...templateRoutes(dialect),
+    RUN_ROUTE,
     ...WEBHOOK_ROUTES,
     ...attachmentRoutes(dialect),
   ];

@@ -4,7 +4,8 @@ import { paginate } from "../http/paginate.ts";
 import type { Call, Route } from "../http/route.ts";
 import type { SandboxDialect } from "../dialect.ts";
 import type { Person, Task, Template } from "../model.ts";
-import { presentTemplate } from "../present/present-template.ts";
+import { presentTemplate, usageOf } from "../present/present-template.ts";
+import { maySeeTemplate } from "../flows/access.ts";
 import type { State } from "../state.ts";
 import { completedTasks, openTasks } from "../tasks/list-tasks.ts";
 import { workflowOf } from "../tasks/relations.ts";
@@ -71,7 +72,7 @@ function getTemplates({ state, person, request }: Call) {
   const words = (query.get("search") ?? "").toLowerCase().split(" ").filter(Boolean);
   const rows = [...state.templates.values()].filter(
     (template) =>
-      maySee(state, template, person) &&
+      maySeeTemplate(state, template, person) &&
       (isActive === null || template.isActive === isActive) &&
       (isPublic === null || template.isPublic === isPublic) &&
       (words.length === 0 || words.some((word) => template.name.toLowerCase().split(" ").includes(word))),
@@ -79,19 +80,14 @@ function getTemplates({ state, person, request }: Call) {
   const direction = ordering.startsWith("-") ? -1 : 1;
   rows.sort((a, b) => {
     if (a.isActive !== b.isActive) return a.isActive ? -1 : 1;
-    const order = ordering.endsWith("name") ? a.name.localeCompare(b.name, "en") : a.id - b.id;
-    return direction * order;
+    if (ordering.endsWith("name")) return direction * a.name.localeCompare(b.name, "en");
+    return direction * (ordering.endsWith("usage") ? usageOf(state, a) - usageOf(state, b) : a.id - b.id);
   });
   return json(
     200,
-    paginate(request, rows, (template) => presentTemplate(state, template, person)),
-  );
-}
-
-/** Any role on the template, directly or through a group; the account owner sees all. */
-function maySee(state: State, template: Template, person: Person): boolean {
-  if (person.isOwner) return true;
-  return template.roles.some(({ type, id }) =>
-    type === "user" ? id === person.id : state.groups.get(id)?.members.includes(person.id),
+    paginate(request, rows, (template) => ({
+      ...presentTemplate(state, template, person),
+      ...(ordering.endsWith("usage") ? { workflows_count: usageOf(state, template) } : {}),
+    })),
   );
 }

@@ -136,6 +136,8 @@ function workflowFor(state: State, sketch: TaskSketch): Workflow {
     urgent: false,
     starterId: null,
     ancestorTaskId: null,
+    dueAt: null,
+    kickoff: null,
     ...sketch.workflow,
     id: claim(state, "workflow", wanted),
   };
@@ -161,7 +163,8 @@ function toPerformer(state: State, performer: NonNullable<TaskSketch["performers
     : { type: "group", id: performer.group, completedAt };
 }
 
-function toField(state: State, sketch: FieldSketch, order: number): Field {
+/** Makes a field. `order` is used where the sketch gives none. */
+export function toField(state: State, sketch: FieldSketch, order: number): Field {
   const options = (sketch.options ?? []).map((option, index) =>
     typeof option === "string"
       ? { id: state.nextId("option"), text: option, apiName: `${sketch.apiName}-sel-${index + 1}` }
@@ -187,7 +190,8 @@ function toStored(value: FieldSketch["value"], options: Option[]): StoredValue {
   return stored(value, { selected: options.map(({ text }) => text).filter((text) => text === value) });
 }
 
-function toFieldset(state: State, sketch: FieldsetSketch, order: number): Fieldset {
+/** Makes a fieldset with its fields. */
+export function toFieldset(state: State, sketch: FieldsetSketch, order: number): Fieldset {
   return {
     id: claim(state, "fieldset", sketch.id),
     apiName: sketch.apiName,

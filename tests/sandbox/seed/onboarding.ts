@@ -1,14 +1,31 @@
 import type { TaskSketch } from "./add-task.ts";
 
-/** The description that shows every kind of Markdown the server's authors use (reference §21). */
-function deskDescription(name: string, department: string, plan: string): string {
+/** What differs from one desk to the next. */
+interface DeskTexts {
+  name: string;
+  department: string;
+  start: string;
+  laptop: string;
+  accounts: string;
+  buddy: string;
+  links: string;
+  starter: string;
+}
+
+/**
+ * The description that shows every kind of Markdown the server's authors use (reference §21).
+ *
+ * @param plan Address of the floor plan.
+ */
+export function deskDescription(plan: string, texts: DeskTexts): string {
+  const { name, department, start, laptop, accounts, buddy, links, starter } = texts;
   return `## Before you start
 
-Please get the desk ready for **${name}** (${department}), who starts next Monday.
+Please get the desk ready for **${name}** (${department}), who starts ${start}.
 
 | Item | Where | Needed |
 |------|:-----:|-------:|
-| Laptop (15" heavy) | IT cupboard, shelf *B-3* | 1 |
+| Laptop (${laptop}) | IT cupboard, shelf *B-3* | 1 |
 | Badge | Front desk | 1 |
 | Cup ☕ | Cupping room | 2 |
 
@@ -16,18 +33,18 @@ Please get the desk ready for **${name}** (${department}), who starts next Monda
    \`\`\`bash
    enrol --user "${name}" --group staff && echo "a < b & c > d"
    \`\`\`
-2. Accounts wanted: E-mail, Git
-3. Buddy: Jun Watanabe – ask \`buddy\` first, ~~not~~ HR.
+2. Accounts wanted: ${accounts}
+3. Buddy: ${buddy} – ask \`buddy\` first, ~~not~~ HR.
 
 ![Floor plan](${plan} "attachment_id:0 entityType:image")
 
-> Portfolio: [Portfolio](https://portfolio.example.org/~0?a=1&b=2#top)
+${links}
 
 [clist:eo-cl|eo-cl-item-1]Laptop enrolled for ${name}[/clist]
 [clist:eo-cl|eo-cl-item-2]Badge printed[/clist]
 [clist:eo-cl|eo-cl-item-3]Desk cleaned[/clist]
 
-Questions? [Tomás Herrera|2] knows. Started by Margit Lindqvist.
+Questions? [Tomás Herrera|2] knows. Started by ${starter}.
 <script>alert("not me")</script> <b onclick="x()">raw html</b>`;
 }
 
@@ -36,7 +53,16 @@ export function prepareDesk(name: string, department: string, plan: string): Tas
   return {
     apiName: "eo-t-desk",
     name: `Prepare the desk for ${name}`,
-    description: deskDescription(name, department, plan),
+    description: deskDescription(plan, {
+      name,
+      department,
+      start: "next Monday",
+      laptop: '15" heavy',
+      accounts: "E-mail, Git",
+      buddy: "Jun Watanabe",
+      links: "> Portfolio: [Portfolio](https://portfolio.example.org/~0?a=1&b=2#top)",
+      starter: "Margit Lindqvist",
+    }),
     workflow: { name: `Onboarding ${name}`, templateId: 1, starterId: 1 },
     fields: [
       {

@@ -1,3 +1,4 @@
+import { startStep } from "../flows/start-step.ts";
 import { waitingFor } from "../log/audience.ts";
 import { EVENT } from "../log/log-model.ts";
 import type { TaskSnapshot } from "../log/log-model.ts";
@@ -13,19 +14,22 @@ export interface Cause {
   userId: number;
 }
 
-/** Starts the next step of a workflow, or ends the workflow after its last. `at` counts in Unix seconds. */
+/**
+ * Starts the next step of a workflow and those that go with it, or ends the workflow after its last. `at` counts in Unix
+ * seconds.
+ */
 export function advance(state: State, workflow: Workflow, at: number, cause?: Cause): void {
   const tasks = tasksOf(state, workflow);
   if (tasks.some(({ status }) => status === "active")) return;
-  const next = tasks.find(({ status }) => status === "pending");
-  if (next) {
-    next.status = "active";
-    next.startedAt = at;
-    next.wasStarted = true;
+  let started = false;
+  for (const next of tasks.filter(({ status }) => status === "pending")) {
+    if (started && !state.plans.get(next.apiName)?.together) break;
+    if (!startStep(state, next, at)) continue;
+    started = true;
     recordEvent(state, { type: EVENT.taskStarted, workflow, task: next });
     tellRow(state, "task_created", next, waitingFor(state, next));
-    return;
   }
+  if (started) return;
   workflow.status = 1;
   workflow.completedAt = at;
   recordEvent(state, { type: EVENT.workflowEnded, workflow, ...cause });

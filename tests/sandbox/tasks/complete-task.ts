@@ -67,7 +67,7 @@ function readOutput(
 }
 
 /** The `sum_equal` rule: only where a member was sent and not all are empty (reference §10.5 and §30, item 14). */
-function refuseBySum(
+export function refuseBySum(
   fieldset: Fieldset,
   output: Record<string, unknown>,
   values: Map<Field, StoredValue>,

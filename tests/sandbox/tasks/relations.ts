@@ -20,9 +20,11 @@ export function tasksOf(state: State, workflow: Workflow): Task[] {
     .sort((a, b) => a.number - b.number);
 }
 
-/** Workflows that were started from this task and have to end before it can. */
+/** Workflows that were started from this task and have to end before it can, the newest first. */
 export function embeddedWorkflows(state: State, task: Task): Workflow[] {
-  return [...state.workflows.values()].filter(({ ancestorTaskId }) => ancestorTaskId === task.id);
+  return [...state.workflows.values()]
+    .filter(({ ancestorTaskId }) => ancestorTaskId === task.id)
+    .sort((a, b) => b.id - a.id);
 }
 
 /** The steps a return would lead to (reference §6 and §12). */

@@ -1,4 +1,6 @@
 import type { Group, Person, Template } from "../model.ts";
+import { STEP_PLANS } from "./plans.ts";
+import type { StepPlan } from "./step-plan.ts";
 import { TEMPLATES } from "./templates.ts";
 
 /** The people a test may act as, by their part. */
@@ -13,6 +15,8 @@ export interface World {
   roles: Record<Role, number>;
   groups: Group[];
   templates: Template[];
+  /** What the steps of the templates ask once they start, by api name. */
+  plans: Record<string, StepPlan>;
 }
 
 interface PersonSketch {
@@ -87,5 +91,6 @@ export function harborlight(): World {
       { id: 3, name: "Café & Content", members: [3] },
     ],
     templates: structuredClone(TEMPLATES),
+    plans: STEP_PLANS,
   };
 }

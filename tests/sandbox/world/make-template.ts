@@ -1,4 +1,4 @@
-import type { FieldType, KickoffField, Template, TemplateRole } from "../model.ts";
+import type { FieldType, KickoffField, KickoffFieldset, Template, TemplateRole } from "../model.ts";
 
 interface TemplateSketch {
   id: number;
@@ -9,6 +9,8 @@ interface TemplateSketch {
   stepCount?: number;
   roles?: [TemplateRole["role"], TemplateRole["type"], number, string][];
   fields?: KickoffField[];
+  fieldsets?: KickoffFieldset[];
+  earlierWorkflows?: number;
   steps?: [number, string, string][];
 }
 
@@ -30,7 +32,9 @@ export function template(sketch: TemplateSketch): Template {
     stepCount: sketch.stepCount ?? steps.length,
     roles: (sketch.roles ?? []).map(([role, type, roleId, apiName]) => ({ role, type, id: roleId, apiName })),
     fields: sketch.fields ?? [],
+    fieldsets: sketch.fieldsets ?? [],
     steps,
+    earlierWorkflows: sketch.earlierWorkflows ?? 0,
   };
 }
 
@@ -40,8 +44,11 @@ export function kickoff(
   type: FieldType,
   apiName: string,
   name: string,
-  more: Partial<Pick<KickoffField, "required" | "hidden" | "description" | "options" | "dataset">> = {},
+  more: Partial<
+    Pick<KickoffField, "required" | "hidden" | "description" | "options" | "dataset" | "preset">
+  > = {},
 ): KickoffField {
-  const { required = false, hidden = false, description = "", options = null, dataset = null } = more;
-  return { apiName, name, description, type, required, hidden, order, options, dataset };
+  const { required = false, hidden = false, description = "", preset = "" } = more;
+  const { options = null, dataset = null } = more;
+  return { apiName, name, description, type, required, hidden, order, options, dataset, preset };
 }

@@ -234,7 +234,7 @@ export const TEMPLATES: Template[] = [
         options: ["Colombia", "Ethiopia", "Côte d’Ivoire", "日本", "Brasil"],
       }),
     ],
-    steps: [[1, "vi-t-1", "File the vendor {{vi-name}}"]],
+    steps: [[1, "vi-t-1", "File the vendor {{vi-string}}"]],
   }),
   template({
     id: 9,
