@@ -6,20 +6,25 @@ import { late } from "./load-late";
 import { wide } from "./wide";
 import styles from "./app.module.css";
 
-/** The app: the list or a task; side by side in a tab that is wide enough. */
+/** The app: a list or what is chosen in it; side by side in a tab that is wide enough. */
 export function App({ surface }: { surface: Surface }) {
   const { value: at } = route;
   const { value: part } = late;
   const isBlank = !connection.value || (snapshot.value && sections.value.length === 0);
-  const beside = surface === "tab" && wide.value && (at.screen === "task" || !isBlank);
+  const chosen = at.screen === "launch" ? at.template : at.screen === "task";
+  const beside = surface === "tab" && wide.value && (at.screen !== "inbox" || !isBlank);
   return (
-    <main class={`${styles.app} ${beside ? styles.beside : ""}`} data-screen={at.screen}>
-      {(beside || at.screen === "inbox") && (
+    <main class={`${styles.app} ${beside ? styles.beside : ""}`} data-screen={chosen ? "task" : "inbox"}>
+      {(beside || !chosen) && (
         <div class={styles.list}>
-          <InboxScreen surface={surface} />
+          {at.screen === "launch" ? (
+            part && <part.LaunchHome place={at} surface={surface} />
+          ) : (
+            <InboxScreen surface={surface} />
+          )}
         </div>
       )}
-      {(beside || at.screen === "task") && (
+      {(beside || chosen) && (
         <div class={styles.task}>{part && <part.Pane place={at} surface={surface} />}</div>
       )}
       {part && <part.Late />}

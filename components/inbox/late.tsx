@@ -16,6 +16,7 @@ import { loadTaskScreen } from "./task-pane";
 import { UndoToast } from "./undo-toast";
 
 export { ListFocus } from "./list-focus";
+export { LaunchHome } from "./launch-pane";
 export { detailTasks } from "./row-details";
 export { Pane } from "./task-pane";
 

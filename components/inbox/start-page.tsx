@@ -33,7 +33,7 @@ export async function startPage(surface: Surface): Promise<void> {
   startSearchShortcut();
   if (needsFind.value) await loadFind();
   if (hasTrouble.value) await loadTrouble();
-  if (surface === "tab" || route.value.screen === "task") await loadLate();
+  if (surface === "tab" || route.value.screen !== "inbox") await loadLate();
   effect(() => {
     if (hasTrouble.value) void loadTrouble();
   });
@@ -45,14 +45,14 @@ export async function startPage(surface: Surface): Promise<void> {
   });
 }
 
-/** Opens the popup where it was left, if that task still waits. */
+/** Opens the popup where it was left, if it was not at a task that waits no more. */
 function restoreLastPlace(): void {
   const hash = location.hash ? null : readLastPlace(localStorage, Date.now());
-  if (hash !== null && isWaiting(parseRoute(hash))) history.replaceState(null, "", hash);
+  if (hash !== null && isThere(parseRoute(hash))) history.replaceState(null, "", hash);
 }
 
-function isWaiting(place: Route): boolean {
-  if (place.screen !== "task") return false;
+function isThere(place: Route): boolean {
+  if (place.screen !== "task") return place.screen === "launch";
   const { connection, task } = place;
   return (
     snapshots.value[connection]?.rows.some(({ id }) => id === task) === true &&

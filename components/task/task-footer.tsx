@@ -6,6 +6,8 @@ import { Button } from "../ui/button";
 import styles from "./task.module.css";
 
 export interface TaskFooterProps {
+  /** What the main button says, where it does not complete a task. */
+  label?: string;
   missing: Missing;
   saving: ReturnType<DraftSession["saving"]["peek"]>;
   hasForm: boolean;
@@ -17,6 +19,7 @@ export interface TaskFooterProps {
 
 /** Always in sight: what keeps the task from being completed, whether the typing is safe, and the one main button. */
 export function TaskFooter({
+  label = i18n.t("task.complete"),
   missing,
   saving,
   hasForm,
@@ -51,7 +54,7 @@ export function TaskFooter({
         aria-keyshortcuts="Control+Enter Meta+Enter"
         onClick={onComplete}
       >
-        {i18n.t("task.complete")}
+        {label}
       </Button>
     </footer>
   );

@@ -1,16 +1,15 @@
 import type { Answers, AnyField } from "../../lib/fields/output-field";
 import type { DraftSession } from "../../lib/app/draft-session";
-import type { Task } from "../../lib/tasks/task";
 import { EarlierAnswer } from "../fields/earlier-answer";
 import { Field } from "../fields/field";
 import { UnknownField } from "../fields/unknown-field";
-import { knownFields } from "../../lib/fields/all-fields";
+import { knownFields, type Form } from "../../lib/fields/all-fields";
 import { i18n } from "#i18n";
 import { FormParts } from "./task-fields";
 import type { FormState } from "./use-form-state";
 
 export interface TaskFormProps {
-  task: Task;
+  task: Form;
   answers: Answers;
   /** Typed for fields that have changed since, or are gone. */
   earlier: Answers;

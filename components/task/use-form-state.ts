@@ -3,7 +3,6 @@ import type { DraftSession } from "../../lib/app/draft-session";
 import { whatIsMissing, type Missing } from "../../lib/fields/missing";
 import type { Answers, FieldValue, OutputField } from "../../lib/fields/output-field";
 import type { Obstacle } from "../../lib/store/stored";
-import type { Task } from "../../lib/tasks/task";
 import { problemSentence } from "../fields/problem-sentence";
 
 export interface FormState {
@@ -22,7 +21,7 @@ export interface FormState {
  * left the field, and what is missing only when they try to complete the task.
  */
 export function useFormState(
-  task: Task,
+  task: Parameters<typeof whatIsMissing>[0],
   answers: Answers,
   draft: DraftSession,
   obstacle: Obstacle | null,

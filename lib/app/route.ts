@@ -1,19 +1,35 @@
 import { signal } from "@preact/signals";
 
 /** Which screen the inbox app shows. It lives in the address, so that surfaces can hand over to each other. */
-export type Route = { screen: "inbox" } | { screen: "task"; connection: string; task: string };
+export type Route =
+  | { screen: "inbox" }
+  | { screen: "task"; connection: string; task: string }
+  | {
+      screen: "launch";
+      connection?: string;
+      /** Without one: the templates to choose from. */
+      template?: string;
+      /** The task whose sub-workflow is started. */
+      ancestorTask?: string;
+      /** What was started from here, as the outbox calls it. */
+      operation?: string;
+    };
 
 /** Reads a route from an address' fragment, such as `#/task/<connection>/<task>`. Anything else is the inbox. */
 export function parseRoute(hash: string): Route {
-  const [screen, connection, task] = hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
-  return screen === "task" && connection && task ? { screen, connection, task } : { screen: "inbox" };
+  const parts = hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
+  const [screen, connection, task, ancestorTask, operation] = parts.map((part) => part || undefined);
+  if (screen === "task" && connection && task) return { screen, connection, task };
+  if (screen === "launch") return { screen, connection, template: task, ancestorTask, operation };
+  return { screen: "inbox" };
 }
 
 /** Writes a route as a fragment. */
 export function formatRoute(route: Route): string {
-  return route.screen === "inbox"
-    ? "#/"
-    : `#/task/${encodeURIComponent(route.connection)}/${encodeURIComponent(route.task)}`;
+  if (route.screen === "inbox") return "#/";
+  const rest = route.screen === "task" ? [route.task] : [route.template, route.ancestorTask, route.operation];
+  const parts = [route.screen, route.connection, ...rest].map((part) => encodeURIComponent(part ?? ""));
+  return `#/${parts.join("/").replace(/\/+$/, "")}`;
 }
 
 export const route = signal<Route>({ screen: "inbox" });
@@ -25,6 +41,11 @@ export function startRoute(location: Pick<Location, "hash"> = globalThis.locatio
   };
   take();
   globalThis.addEventListener("hashchange", take);
+}
+
+/** Goes to a screen in place of this one, which the browser's back button does not lead back to. */
+export function replacePlace(next: Route): void {
+  globalThis.location.replace(formatRoute(next));
 }
 
 /** Goes to a screen; the browser's back button leads back. */

@@ -12,12 +12,16 @@ export interface Followed<Value> {
 
 /** Follows the cached details of a task. */
 export function followTask(connection: string, task: string): Followed<CachedTask> {
-  return follow<CachedTask>(cachedTaskKey(connection, task), VERSIONS.task);
+  return follow(cachedTaskKey(connection, task), (stored) =>
+    unwrap<CachedTask | null>(stored, VERSIONS.task, null),
+  );
 }
 
 /** Follows the people and groups of a connection. */
 export function followDirectory(connection: string): Followed<Directory> {
-  return follow<Directory>(directoryKey(connection), VERSIONS.directory);
+  return follow(directoryKey(connection), (stored) =>
+    unwrap<Directory | null>(stored, VERSIONS.directory, null),
+  );
 }
 
 /** Reads the cached details of several tasks at once, for hints in the list. */
@@ -31,16 +35,22 @@ export async function readCachedTasks(connection: string, tasks: string[]): Prom
   return found;
 }
 
-function follow<Value>(key: string, version: number): Followed<Value> {
+/** Follows what is stored under a key. `read` makes a value of it, or null. */
+export function follow<Value>(
+  key: string,
+  read: (stored: unknown) => Value | null,
+  area: "local" | "session" = "local",
+): Followed<Value> {
   const value = signal<Value | null | undefined>(undefined);
   const take = (stored: unknown) => {
-    value.value = unwrap<Value | null>(stored, version, null);
+    value.value = read(stored);
   };
   const listen = (changes: Record<string, { newValue?: unknown }>) => {
     const change = changes[key];
     if (change) take(change.newValue);
   };
-  browser.storage.local.onChanged.addListener(listen);
-  void browser.storage.local.get(key).then((stored) => take(stored[key]));
-  return { value, stop: () => browser.storage.local.onChanged.removeListener(listen) };
+  const storage = browser.storage[area];
+  storage.onChanged.addListener(listen);
+  void storage.get(key).then((stored) => take(stored[key]));
+  return { value, stop: () => storage.onChanged.removeListener(listen) };
 }

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { FIELD_TYPES, type FieldValue } from "../fields/output-field";
 import type { Command, CommandName } from "../messages/command";
-import { listSchema } from "../store/schemas";
+import { launchPreferencesSchema, listSchema } from "../store/schemas";
 
 const text = z.string();
 const number = z.number();
@@ -60,6 +60,7 @@ const inputs = {
   "prefetch-tasks": z.object({ ...connection, tasks: z.array(text) }),
   "search-tasks": z.object({ ...connection, search: text, completed: z.boolean(), offset: number }),
   "set-list": z.object({ ...connection, list: listSchema }),
+  "set-launch": z.object({ ...connection, launch: launchPreferencesSchema }),
   complete: z.object({ ...task, answers, version }),
   "return-task": z.object({ ...task, comment: text, version }),
   "send-comment": z.object({ ...task, text }),

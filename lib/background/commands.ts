@@ -1,7 +1,7 @@
 import { taskSignature } from "../fields/signature";
 import { fail, succeed, type Result } from "../http/failure";
 import type { Command } from "../messages/command";
-import { listItem, settingsItem } from "../store/items";
+import { launchPreferencesItem, listItem, settingsItem } from "../store/items";
 import { readRecord } from "../store/outbox";
 import type { Connection } from "../store/stored";
 import { callServer } from "./access";
@@ -87,6 +87,9 @@ async function runOn(
       return prefetchTasks(connection, command.input.tasks, ports);
     case "search-tasks":
       return callServer(connection, ports, (http) => searchTasks(http, command.input));
+    case "set-launch":
+      await launchPreferencesItem(connection.id).update((launch) => ({ ...launch, ...command.input.launch }));
+      return succeed(null);
     case "complete": {
       const queued = await enqueueCompletion(connection, command.input, ports);
       work.paint();

@@ -2,7 +2,16 @@ import { browser } from "wxt/browser";
 import { connectionsItem, outboxViewItem } from "../store/items";
 import { deleteDrafts } from "../store/drafts";
 import { deleteFiles } from "../store/files";
-import { cachedTaskKey, directoryKey, listKey, notifiedKey, snapshotKey, statusKey } from "../store/keys";
+import {
+  cachedTaskKey,
+  directoryKey,
+  launchPreferencesKey,
+  listKey,
+  notifiedKey,
+  snapshotKey,
+  statusKey,
+  templatesKey,
+} from "../store/keys";
 import { changeRecord, readRecords } from "../store/outbox";
 import { deleteKey } from "../store/secrets";
 import { publishOutbox } from "./outbox-view";
@@ -29,5 +38,7 @@ export async function disconnect(connection: string): Promise<void> {
     notifiedKey(connection),
     directoryKey(connection),
     listKey(connection),
+    launchPreferencesKey(connection),
+    templatesKey(connection),
   ]);
 }

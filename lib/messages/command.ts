@@ -1,6 +1,6 @@
 import type { Answers, OutputField } from "../fields/output-field";
 import type { Result } from "../http/failure";
-import type { Connection, ListPreferences } from "../store/stored";
+import type { Connection, LaunchPreferences, ListPreferences } from "../store/stored";
 import type { Checklist, Task, TaskRow, TaskVersion, UnreadableRow } from "../tasks/task";
 
 /** What a person gives to connect: an API key, or e-mail and password (sent once, never stored; reference §2). */
@@ -79,6 +79,8 @@ export interface Commands {
    * list of all connections is `ALL_LISTS`.
    */
   "set-list": { input: { connection: string; list: ListPreferences }; output: null };
+  /** Changes how workflows are started: the parts that are given replace those that are stored. */
+  "set-launch": { input: { connection: string; launch: LaunchPreferences }; output: null };
   /** Puts answers into the outbox. The record is on disk when this answers. Output: the operation's id. */
   complete: {
     input: { connection: string; task: string; answers: Answers; version: TaskVersion };

@@ -5,6 +5,8 @@ import {
   cachedTaskKey,
   CONNECTIONS_KEY,
   directoryKey,
+  LAUNCHED_KEY,
+  launchPreferencesKey,
   listKey,
   notifiedKey,
   OUTBOX_VIEW_KEY,
@@ -18,6 +20,8 @@ import {
   cachedTaskSchema,
   connectionsSchema,
   directorySchema,
+  launchedSchema,
+  launchPreferencesSchema,
   listSchema,
   notifiedSchema,
   readsAsOutboxView,
@@ -30,6 +34,8 @@ import type {
   CachedTask,
   Connection,
   Directory,
+  Launched,
+  LaunchPreferences,
   ListPreferences,
   OutboxView,
   Settings,
@@ -106,6 +112,23 @@ export const listItem = (connection: string): Item<ListPreferences> =>
     fallback: {},
     check: matches<ListPreferences>(listSchema),
   });
+
+export const launchPreferencesItem = (connection: string): Item<LaunchPreferences> =>
+  defineItem({
+    key: launchPreferencesKey(connection),
+    version: VERSIONS.launchPreferences,
+    fallback: {},
+    check: matches<LaunchPreferences>(launchPreferencesSchema),
+  });
+
+/** What the last launches became, until the browser closes. */
+export const launchedItem: Item<Launched[]> = defineItem({
+  key: LAUNCHED_KEY,
+  version: VERSIONS.launched,
+  fallback: [],
+  area: "session",
+  check: matches<Launched[]>(launchedSchema),
+});
 
 export const cachedTaskItem = (connection: string, task: string): Item<CachedTask | null> =>
   defineItem({

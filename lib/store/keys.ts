@@ -2,6 +2,8 @@
 export const CONNECTIONS_KEY = "connections";
 export const SETTINGS_KEY = "settings";
 export const OUTBOX_VIEW_KEY = "outbox";
+/** In `browser.storage.session`. */
+export const LAUNCHED_KEY = "launched";
 export const snapshotKey = (connection: string) => `snapshot:${connection}`;
 export const statusKey = (connection: string) => `status:${connection}`;
 export const notifiedKey = (connection: string) => `notified:${connection}`;
@@ -10,6 +12,8 @@ export const secretKey = (connection: string) => `secret:${connection}`;
 export const listKey = (connection: string) => `list:${connection}`;
 /** In place of a connection: the list that shows the tasks of all of them. */
 export const ALL_LISTS = "all";
+export const launchPreferencesKey = (connection: string) => `launch:${connection}`;
+export const templatesKey = (connection: string) => `templates:${connection}`;
 export const cachedTaskKey = (connection: string, task: string) => `task:${connection}:${task}`;
 
 /** Version of each stored shape. Pages take a value only in the version they know. */
@@ -24,6 +28,9 @@ export const VERSIONS = {
   secret: 1,
   task: 1,
   list: 1,
+  launchPreferences: 1,
+  templates: 1,
+  launched: 1,
 } as const;
 
 /** How a value is wrapped in storage. */

@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 import type {
   Connection,
   Directory,
+  Launched,
+  LaunchPreferences,
   ListPreferences,
   OutboxView,
   Settings,
@@ -121,6 +123,15 @@ export const listSchema = z.object({
   saved: z.optional(z.array(z.object({ name: text, view: listView }))),
   pinned: z.optional(texts),
 }) satisfies z.ZodMiniType<ListPreferences>;
+
+export const launchPreferencesSchema = z.object({
+  favourites: z.optional(texts),
+  mappings: z.optional(z.record(text, z.record(text, text))),
+}) satisfies z.ZodMiniType<LaunchPreferences>;
+
+export const launchedSchema = z.array(
+  z.object({ operation: text, connection: text, workflow: text, name: text, at: number }),
+) satisfies z.ZodMiniType<Launched[]>;
 
 export const notifiedSchema = z.nullable(z.array(text));
 export const secretSchema = z.nullable(z.object({ iv: text, data: text }));

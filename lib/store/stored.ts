@@ -1,6 +1,7 @@
 import type { Dialect } from "../fields/dialect";
 import type { Failure } from "../http/failure";
 import type { Task, TaskRow, UnreadableRow } from "../tasks/task";
+import type { LaunchTemplate } from "../tasks/template";
 
 /**
  * The shapes of everything kept in `browser.storage`. Types only: pages read these without loading a schema (the worker
@@ -170,6 +171,34 @@ export interface ListPreferences {
   saved?: SavedView[];
   /** Ids of the tasks that stand at the top. */
   pinned?: string[];
+}
+
+/** What of a page can be put into the fields of a new workflow. */
+export type PagePart = "title" | "url" | "selection" | "link" | "image";
+
+/** Which field takes which part of a page, by the field's api name (`:name` is the workflow's name). */
+export type PageMapping = Partial<Record<PagePart, string>>;
+
+/** What a person picked on a page to start a workflow with. Empty where there is none. */
+export interface PickedPage extends Record<PagePart, string> {
+  /** Unix milliseconds. */
+  at: number;
+  /** Key of the form it has been put into. */
+  appliedTo: string | null;
+}
+
+/** How a person likes to start workflows of one connection. */
+export interface LaunchPreferences {
+  /** Ids of the templates that stand at the top. */
+  favourites?: string[];
+  /** By template. */
+  mappings?: Record<string, PageMapping>;
+}
+
+/** The templates a person may start, the most used first, as last read from the server. */
+export interface StoredTemplates {
+  readAt: number;
+  templates: LaunchTemplate[];
 }
 
 export interface Settings {

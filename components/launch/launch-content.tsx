@@ -1,0 +1,174 @@
+import { useSignalEffect } from "@preact/signals";
+import { useContext, useEffect, useMemo, useRef } from "preact/hooks";
+import { i18n } from "#i18n";
+import { checkOptions, OPTION_FIELDS, readOptions } from "../../lib/app/launch-options";
+import { openInTab } from "../../lib/app/open-in-tab";
+import { splitDraft } from "../../lib/app/split-draft";
+import { countUploading, takeUploaded } from "../../lib/app/uploaded-answers";
+import { answersText } from "../../lib/app/value-text";
+import { knownFields } from "../../lib/fields/all-fields";
+import { isNothingMissing } from "../../lib/fields/missing";
+import { launchKey } from "../../lib/messages/command";
+import type { Connection, OutboxEntry } from "../../lib/store/stored";
+import type { LaunchTemplate } from "../../lib/tasks/template";
+import { FormContext } from "../fields/form-context";
+import { now } from "../inbox/clock";
+import type { Surface } from "../inbox/inbox-header";
+import { AnswerBar } from "../task/answer-bar";
+import { focusMissing } from "../task/focus-missing";
+import { obstacleSentence } from "../task/obstacle-sentence";
+import { Prose } from "../task/prose";
+import { ServicesContext, TaskContext } from "../task/task-context";
+import { TaskFooter } from "../task/task-footer";
+import { TaskForm } from "../task/task-form";
+import task from "../task/task.module.css";
+import { useCompleteKey } from "../task/use-complete-key";
+import { useDirectory } from "../task/use-directory";
+import { useDraft } from "../task/use-draft";
+import { useFormState } from "../task/use-form-state";
+import { failureSentence } from "../ui/failure-sentence";
+import { StatusBar } from "../ui/status-bar";
+import { AncestorBar } from "./ancestor-bar";
+import type { LaunchPlace } from "./launch-context";
+import { LaunchOptionsForm } from "./launch-options-form";
+import type { Preferences } from "./preferences";
+import { useStart } from "./use-start";
+
+export interface LaunchContentProps {
+  connection: Connection;
+  template: LaunchTemplate;
+  /** An earlier start that was refused, or of which nobody knows what became. */
+  entry: OutboxEntry | undefined;
+  place: LaunchPlace & { connection: string; template: string };
+  surface: Surface;
+  preferences: Preferences;
+}
+
+/** What a new workflow begins with: what the template is for, its kickoff, name and date, and the button that starts it. */
+export function LaunchContent({ connection, template, entry, place, surface }: LaunchContentProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const showMissing = useRef(false);
+  const { send, uploadsOf } = useContext(ServicesContext);
+  const uploads = uploadsOf(connection);
+  const directory = useDirectory(connection.id);
+  const ancestorTask = place.ancestorTask ?? null;
+  const key = launchKey({ template: template.id, ancestorTask });
+  const draft = useDraft(connection.id, key);
+
+  const kickoff = useMemo(
+    () => ({ fields: template.fields, fieldsets: template.fieldsets, checklists: [], subWorkflows: [] }),
+    [template],
+  );
+  const whole = { ...kickoff, fields: [...OPTION_FIELDS, ...kickoff.fields] };
+  const typed = splitDraft(draft.entries.value, whole);
+  const { options, kickoff: answers } = readOptions(typed.answers);
+  const form = useFormState(kickoff, answers, draft, entry?.obstacle ?? null);
+  const optionProblems = checkOptions(options, now.value);
+  const missing = { ...form.missing, fields: [...optionProblems, ...form.missing.fields] };
+  const { busy, failure, start } = useStart(place, draft);
+
+  useSignalEffect(() => {
+    for (const field of knownFields(kickoff)) {
+      const value = draft.entries.value[field.apiName]?.value;
+      const uploaded = value && takeUploaded(value, uploads.states.value);
+      if (uploaded) draft.answer(field, uploaded);
+    }
+  });
+  useEffect(() => {
+    if (!showMissing.current || !root.current) return;
+    showMissing.current = false;
+    focusMissing(root.current, missing);
+  });
+
+  const tryToStart = () => {
+    if (!draft.ready.value) return;
+    if (isNothingMissing(missing)) {
+      start({
+        template: template.id,
+        templateName: template.name,
+        name: options.name.trim() || null,
+        urgent: options.urgent,
+        dueAt: options.due === null ? null : options.due * 1000,
+        answers,
+        fields: knownFields(kickoff),
+        ancestorTask,
+      });
+    } else {
+      showMissing.current = true;
+      form.insist();
+    }
+  };
+  useCompleteKey(root, tryToStart);
+
+  const surroundings = useMemo(
+    () => ({ connection, webAddress: null, checklists: [], mark: null }),
+    [connection],
+  );
+  const formSurroundings = useMemo(
+    () => ({
+      connection,
+      directory,
+      uploads,
+      place: { connection: connection.id, task: key },
+      handOver:
+        surface === "popup" && import.meta.env.FIREFOX ? () => void draft.flush().then(openInTab) : null,
+    }),
+    [connection, directory, uploads, draft, key, surface],
+  );
+  const forget = () => {
+    if (entry) void send("discard", { operation: entry.operation });
+    for (const name of Object.keys(draft.entries.peek())) draft.forget(name);
+  };
+  return (
+    <TaskContext.Provider value={surroundings}>
+      <FormContext.Provider value={formSurroundings}>
+        {ancestorTask !== null && <AncestorBar connection={connection} task={ancestorTask} />}
+        {entry && (
+          <AnswerBar
+            tone="bad"
+            sentence={`${obstacleSentence(entry.obstacle, connection.person)} ${i18n.t("launch.kept")}`}
+            copy={answersText(answers, kickoff, connection.person)}
+            onRetry={tryToStart}
+            onDiscard={forget}
+          />
+        )}
+        {failure && <StatusBar tone="bad" sentence={<span role="alert">{failureSentence(failure)}</span>} />}
+        <div ref={root} class={task.scroll}>
+          <div class={task.body} data-insisted={form.insisted}>
+            {template.description && <Prose source={template.description} />}
+            {draft.ready.value && (
+              <>
+                <TaskForm
+                  task={kickoff}
+                  answers={answers}
+                  earlier={typed.earlier}
+                  form={form}
+                  draft={draft}
+                />
+                <LaunchOptionsForm
+                  template={template}
+                  person={connection.person}
+                  answers={answers}
+                  options={options}
+                  problems={optionProblems}
+                  draft={draft}
+                  insisted={form.insisted}
+                />
+              </>
+            )}
+          </div>
+        </div>
+        <TaskFooter
+          label={i18n.t("launch.start")}
+          missing={missing}
+          saving={draft.saving.value}
+          hasForm
+          uploading={countUploading(Object.values(answers), uploads.states.value)}
+          busy={busy}
+          onComplete={tryToStart}
+          onSaveAgain={() => void draft.flush()}
+        />
+      </FormContext.Provider>
+    </TaskContext.Provider>
+  );
+}

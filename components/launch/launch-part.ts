@@ -1,0 +1,2 @@
+export { LaunchScreen } from "./launch-screen";
+export { TemplateHome } from "./template-home";

@@ -1,0 +1,38 @@
+import { succeed, type Result } from "../http/failure";
+import type { Connection } from "../store/stored";
+import type { LaunchTemplate } from "../tasks/template";
+import { callServer } from "./call-server";
+
+/** Templates asked for at once. */
+const PAGE = 200;
+
+/** What the launch screens ask the world for, besides what every form does. Tests pass their own. */
+export interface LaunchServices {
+  /** All templates the person may start, the most used first. */
+  readTemplates: (connection: Connection) => Promise<Result<LaunchTemplate[]>>;
+}
+
+const reading = new Map<string, Promise<Result<LaunchTemplate[]>>>();
+
+/** The services of a real page. Two screens that ask at once get one answer. */
+export const pageLaunchServices: LaunchServices = {
+  readTemplates(connection) {
+    const asked =
+      reading.get(connection.id) ?? readAll(connection).finally(() => reading.delete(connection.id));
+    reading.set(connection.id, asked);
+    return asked;
+  },
+};
+
+const readAll = (connection: Connection) =>
+  callServer(connection, async (client, http) => {
+    const templates = new Map<string, LaunchTemplate>();
+    for (let offset = 0, count = 1; offset < count; offset += PAGE) {
+      const query = { ordering: "-usage", active: true, limit: PAGE, offset } as const;
+      const page = await client.listTemplates(http, query);
+      if (!page.ok) return page;
+      count = page.value.count;
+      for (const template of page.value.templates) templates.set(template.id, template);
+    }
+    return succeed([...templates.values()]);
+  });
