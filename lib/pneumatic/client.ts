@@ -7,6 +7,7 @@ export * from "./notifications";
 export * from "./performers";
 export * from "./return-task";
 export * from "./run-template";
+export * from "./socket";
 export * from "./tasks";
 export * from "./templates";
 export * from "./workflows";

@@ -24,7 +24,8 @@ const readNamed = readerOf(z.object({ id, name: text }));
 const member = (source: unknown, name: string) => (isRecord(source) ? source[name] : undefined);
 const moment = (source: unknown, name: string) => (isRecord(source) ? readMoment(source, name) : null);
 
-function readNotification(item: unknown): ServerNotification | undefined {
+/** Reads one notification. @returns undefined for what has no id. */
+export function readNotification(item: unknown): ServerNotification | undefined {
   const raw = readRaw(item);
   return (
     raw && {
