@@ -1,6 +1,7 @@
 import { i18n } from "#i18n";
 import { effect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { followLive } from "../../lib/app/follow-live";
 import { announcePage } from "../../lib/app/send-command";
 import { outbox } from "../../lib/app/stored-state";
 import { smoothUntil } from "../../lib/tasks/visible-rows";
@@ -40,6 +41,7 @@ export function startLate(surface: Surface): void {
   });
   globalThis.addEventListener("online", () => void poll("page"));
   void poll("page");
+  followLive();
   followSearch(localStorage, Date.now);
   requestIdleCallback(() => void loadFind().then(() => loadTaskScreen()));
 }

@@ -207,6 +207,38 @@ describe("the file service", () => {
   });
 });
 
+describe("instant updates", () => {
+  const box = () => screen.getByRole("checkbox", { name: "Instant updates" });
+
+  it("are off until they are turned on, by somebody who has been told where the key goes", async () => {
+    renderPage(effects, CONNECTION);
+    expect(box()).toHaveProperty("checked", false);
+    const told = box().getAttribute("aria-describedby") ?? "";
+    expect(document.getElementById(told)?.textContent).toContain("your key becomes part of an address");
+    click("Instant updates", "checkbox");
+    await waitFor(() =>
+      expect(effects.inputs("set-instant")).toEqual([{ connection: CONNECTION.id, enabled: true }]),
+    );
+  });
+
+  it("are turned off again", async () => {
+    renderPage(effects, { ...CONNECTION, instant: true });
+    expect(box()).toHaveProperty("checked", true);
+    click("Instant updates", "checkbox");
+    await waitFor(() =>
+      expect(effects.inputs("set-instant")).toEqual([{ connection: CONNECTION.id, enabled: false }]),
+    );
+  });
+
+  it("say so when they could not be changed", async () => {
+    effects.answers["set-instant"] = { kind: "interrupted", url: "" };
+    renderPage(effects, CONNECTION);
+    click("Instant updates", "checkbox");
+    expect(await screen.findByRole("alert")).toBeTruthy();
+    expect(box()).toHaveProperty("checked", false);
+  });
+});
+
 describe("notifications", () => {
   const box = () => screen.getByRole("checkbox", { name: "Tell me about new tasks" });
 

@@ -6,6 +6,7 @@ import { AccountCard } from "./account-card";
 import { ConnectionState, needsKey } from "./connection-state";
 import { DisconnectDialog } from "./disconnect-dialog";
 import { FileService } from "./file-service";
+import { InstantBox } from "./instant-box";
 import type { OptionsEffects } from "./options-effects";
 import { ReplaceKey } from "./replace-key";
 import { Section } from "./section";
@@ -66,6 +67,7 @@ export function ConnectionSection({
           {i18n.t("options.disconnect.open")}
         </Button>
       </div>
+      <InstantBox connection={connection} effects={effects} />
       <details class={styles.more}>
         <summary>{i18n.t("options.account.advanced")}</summary>
         <FileService connection={connection} effects={effects} />

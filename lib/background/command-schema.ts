@@ -46,7 +46,7 @@ const version = z.object({ startedAt: z.nullable(number), fields: text });
 const operation = z.object({ operation: text });
 
 const inputs = {
-  poll: z.object({ reason: z.enum(["page", "user"]) }),
+  poll: z.object({ reason: z.enum(["page", "event", "user"]), connection: z.optional(text) }),
   discover: z.object({ address }),
   connect: z.object({
     server: z.object({ api: address, web: z.nullable(address), files: z.nullable(address) }),
@@ -54,6 +54,7 @@ const inputs = {
     remember: z.boolean(),
   }),
   "replace-key": z.object({ ...connection, credential }),
+  "set-instant": z.object({ ...connection, enabled: z.boolean() }),
   "set-files": z.object({ ...connection, files: z.nullable(address) }),
   disconnect: z.object(connection),
   "read-task": z.object(task),

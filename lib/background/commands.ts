@@ -20,7 +20,8 @@ import { runWebhookCommand } from "./webhooks";
 
 /** What commands set in motion beside their own answer. */
 export interface Work {
-  poll(reason: PollReason): Promise<Result<null>>;
+  /** Reads the list of one connection, or of all. */
+  poll(reason: PollReason, connection?: string): Promise<Result<null>>;
   /** Starts polling a connection that was just made or mended, and sends what waits for it. */
   welcome(connection: Connection): void;
   drain(): void;
@@ -35,7 +36,7 @@ type ConnectionCommand = Exclude<Extract<Command, { input: { connection: string 
 export async function runCommand(command: Command, ports: Ports, work: Work): Promise<Result<unknown>> {
   switch (command.name) {
     case "poll":
-      return work.poll(command.input.reason);
+      return work.poll(command.input.reason, command.input.connection);
     case "discover":
       return discoverServer(command.input.address, ports);
     case "connect": {
@@ -74,6 +75,9 @@ async function runOn(
       if (replaced.ok) work.welcome(replaced.value);
       return replaced;
     }
+    case "set-instant":
+      await changeConnection(connection, (stored) => ({ ...stored, instant: command.input.enabled }));
+      return succeed(null);
     case "set-files":
       await changeConnection(connection, (stored) => ({ ...stored, files: command.input.files }));
       return succeed(null);

@@ -52,8 +52,9 @@ export function createEngine(ports: Ports): Engine {
     return null;
   }
 
-  async function poll(reason: PollReason): Promise<Result<null>> {
-    const connections = await connectionsItem.read();
+  async function poll(reason: PollReason, only?: string): Promise<Result<null>> {
+    const all = await connectionsItem.read();
+    const connections = only === undefined ? all : all.filter(({ id }) => id === only);
     const failures = await Promise.all(connections.map((connection) => pollOne(connection, reason)));
     const failure = failures.find((one) => one !== null);
     return failure ? { ok: false, failure } : succeed(null);

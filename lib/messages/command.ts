@@ -47,8 +47,11 @@ export const launchKey = ({ template, ancestorTask }: Pick<Launch, "template" | 
  * command again with a schema (`lib/background/command-schema.ts`) and accepts it from our own pages only.
  */
 export interface Commands {
-  /** Reads the list again. `page`: only if the data is older than 10 s. `user`: always. */
-  poll: { input: { reason: "page" | "user" }; output: null };
+  /**
+   * Reads the list again, of one connection or of all. `page`: only if the data is older than 10 s. `event`: the server
+   * has told of a change. `user`: always.
+   */
+  poll: { input: { reason: "page" | "event" | "user"; connection?: string | undefined }; output: null };
   /** Finds the API behind an address a person typed or pasted: an API address, or any page of the web app. */
   discover: { input: { address: string }; output: ServerAddress };
   /** Signs in, checks the account, stores the connection. */
@@ -58,6 +61,8 @@ export interface Commands {
   };
   /** Replaces the key of a connection after it was refused. */
   "replace-key": { input: { connection: string; credential: Credential }; output: Connection };
+  /** Turns instant updates on or off. */
+  "set-instant": { input: { connection: string; enabled: boolean }; output: null };
   /** Changes the file service by hand. */
   "set-files": { input: { connection: string; files: string | null }; output: null };
   /** Forgets key, snapshot, drafts, files and unsent answers of a connection. */

@@ -54,6 +54,7 @@ export const connectionsSchema = z.array(
     credential: z.enum(["api-key", "session-token"]),
     remember: flag,
     connectedAt: number,
+    instant: z.optional(flag),
   }),
 ) satisfies z.ZodMiniType<Connection[]>;
 

@@ -37,6 +37,8 @@ export interface Connection {
   /** False: the key lives in `storage.session` and is forgotten when the browser closes. */
   remember: boolean;
   connectedAt: number;
+  /** Whether pages keep a socket open to it, whose address holds the key. Only where the person chose so. */
+  instant?: boolean | undefined;
 }
 
 /** The inbox as last read from the server. */
