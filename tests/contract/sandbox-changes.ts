@@ -11,11 +11,9 @@ import type { Exchange } from "./recordings.ts";
 export function applyChange(sandbox: Sandbox, exchange: Exchange): void {
   const { request, response } = exchange;
   if (response.status >= 300 || request.method === "GET") return;
-  const [, kind, idText, action = ""] =
-    /^\/(workflows|v2\/tasks)\/(\d+)(?:\/([\w-]+))?$/.exec(request.path) ?? [];
+  const [, id, action = ""] = /^\/workflows\/(\d+)(?:\/([\w-]+))?$/.exec(request.path) ?? [];
   const body = isRecord(request.body) ? request.body : {};
-  if (kind === "workflows") changeWorkflow(sandbox, exchange, Number(idText), action, body);
-  if (kind === "v2/tasks") changeTask(sandbox, Number(idText), `${request.method} ${action}`, body);
+  if (id !== undefined) changeWorkflow(sandbox, exchange, Number(id), action, body);
 }
 
 function changeWorkflow(
@@ -52,54 +50,4 @@ function showNewTexts(task: Task, step: Record<string, unknown>): void {
     task.delay.id = Number(step.delay.id);
     task.delay.duration = String(step.delay.duration);
   }
-}
-
-function changeTask(sandbox: Sandbox, id: number, what: string, body: Record<string, unknown>): void {
-  const task = sandbox.state.tasks.get(id);
-  if (!task) return;
-  switch (what) {
-    case "POST due-date":
-      task.dueAt = Number(body.due_date_tsp);
-      break;
-    case "DELETE due-date":
-      task.dueAt = null;
-      break;
-    case "POST create-performer":
-      addPerformer(task, "user", Number(body.user_id));
-      break;
-    case "POST create-group-performer":
-      addPerformer(task, "group", Number(body.group_id));
-      break;
-    case "POST delete-performer":
-      removePerformer(task, "user", Number(body.user_id));
-      break;
-    case "POST delete-group-performer":
-      removePerformer(task, "group", Number(body.group_id));
-      break;
-    case "POST comment":
-      task.comments.push(String(body.text));
-      break;
-    case "POST revert":
-      returnToEarlier(sandbox, task);
-      break;
-    default:
-  }
-}
-
-function addPerformer(task: Task, type: "user" | "group", id: number): void {
-  if (task.performers.some((performer) => performer.type === type && performer.id === id)) return;
-  task.performers.push({ type, id, completedAt: null });
-}
-
-/** Whoever is removed may still read (reference §30, item 23). */
-function removePerformer(task: Task, type: "user" | "group", id: number): void {
-  task.performers = task.performers.filter((performer) => performer.type !== type || performer.id !== id);
-  if (type === "user") task.formerPerformers.push(id);
-}
-
-function returnToEarlier(sandbox: Sandbox, task: Task): void {
-  const earlier = [...sandbox.state.tasks.values()].find(
-    (candidate) => candidate.workflowId === task.workflowId && candidate.number === task.number - 1,
-  );
-  if (earlier) sandbox.returnTask(earlier.id);
 }

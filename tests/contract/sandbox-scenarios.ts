@@ -51,6 +51,15 @@ function namedLists(library: Library, users: Record<string, number>): RecordedLi
   });
 }
 
+/** Gives another number to a later step that was put into the queue under this one. */
+function makeRoom({ state }: Sandbox, id: number): void {
+  const queued = state.tasks.get(id);
+  if (!queued) return;
+  queued.id = state.nextId("task");
+  state.tasks.set(queued.id, queued);
+  state.tasks.delete(id);
+}
+
 const V7: Record<string, Adapter> = {
   ...LOG_ADAPTERS,
   "tasks-list": {
@@ -116,6 +125,12 @@ const V7: Record<string, Adapter> = {
   "file-service": {
     prepare(sandbox, library) {
       stageEvents(sandbox, library, "file-service", [974]);
+      makeRoom(sandbox, 631);
+      stageSimilar(sandbox, library, "gi-t-photos", {
+        id: 631,
+        name: "Photograph the delivery",
+        workflow: { id: 296 },
+      });
       const exchanges = library.scenarios.find(({ name }) => name === "file-service")?.exchanges ?? [];
       for (const { response } of exchanges) {
         const { body } = response;

@@ -6,11 +6,13 @@ import type { Person, Task } from "./model.ts";
 import { seconds } from "./state.ts";
 import type { State } from "./state.ts";
 import { addComment, addReaction, deleteComment, editComment } from "./tasks/comments.ts";
+import { setDueDate } from "./tasks/due-date.ts";
+import { addPerformer, removePerformer } from "./tasks/performers.ts";
 import { workflowOf } from "./tasks/relations.ts";
 import { returnTask } from "./tasks/return-task.ts";
 import type { Role } from "./world/harborlight.ts";
 
-/** What colleagues do on tasks behind the server's back. All throw where the server would refuse. */
+/** What colleagues do on tasks behind the server's back. All throw where the server would refuse; rights are not looked at. */
 export interface LogActions {
   /** The log of a task, the oldest line first, whatever its types. */
   eventsOf: (taskId: number) => LogEvent[];
@@ -21,6 +23,12 @@ export interface LogActions {
   reactAs: (who: Role, eventId: number, value: string) => void;
   /** Sends a task back to the step before it, with a reason. */
   returnAs: (who: Role, taskId: number, comment: string) => void;
+  /** Gives a task to one more person. */
+  assignAs: (who: Role, taskId: number, to: Role) => void;
+  /** Takes a task from a person. */
+  unassignAs: (who: Role, taskId: number, from: Role) => void;
+  /** Sets when a task is due, in Unix seconds, or clears it. */
+  setDueDateAs: (who: Role, taskId: number, dueAt: number | null) => void;
   notificationsOf: (who: Role) => Notice[];
   /** What the server does by the clock: notifies the performers of every overdue task, once. */
   remindOverdue: () => void;
@@ -55,6 +63,17 @@ export function createLogActions(
     },
     returnAs(who, taskId, reason) {
       orThrow(() => returnTask(state, taskOf(taskId), personOf(who), reason));
+    },
+    assignAs(who, taskId, to) {
+      const key = { type: "user", id: personOf(to).id } as const;
+      orThrow(() => addPerformer(state, taskOf(taskId), personOf(who), key));
+    },
+    unassignAs(who, taskId, from) {
+      const key = { type: "user", id: personOf(from).id } as const;
+      orThrow(() => removePerformer(state, taskOf(taskId), personOf(who), key));
+    },
+    setDueDateAs(who, taskId, dueAt) {
+      orThrow(() => setDueDate(state, taskOf(taskId), personOf(who), dueAt));
     },
     notificationsOf(who) {
       const { id } = personOf(who);

@@ -3,7 +3,10 @@ import type { Person, StoredFile } from "../model.ts";
 import type { State } from "../state.ts";
 import { mayRead } from "../tasks/access.ts";
 
-/** The uploader always; others only once a task they may read holds the link (reference §31, items 11 to 13). */
+/**
+ * The uploader always; others only once a task they may read holds the link (reference §31, items 11 to 13). Having
+ * performed it once is not enough for that.
+ */
 export function mayDownload(state: State, file: StoredFile, person: Person): boolean {
   if (file.ownerId === person.id) return true;
   return [...state.tasks.values()].some((task) => {
@@ -13,7 +16,10 @@ export function mayDownload(state: State, file: StoredFile, person: Person): boo
       ...commentTexts(state, task),
       ...fields.map(({ stored }) => stored.markdown ?? ""),
     ];
-    return texts.some((text) => linksTo(text, file.id)) && mayRead(state, task, person);
+    return (
+      texts.some((text) => linksTo(text, file.id)) &&
+      mayRead(state, { ...task, formerPerformers: [] }, person)
+    );
   });
 }
 

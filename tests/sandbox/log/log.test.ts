@@ -83,6 +83,21 @@ describe("the log of a task and what people are told of it", () => {
     ]);
   });
 
+  test("a new performer learns nothing, a removed one that the task is gone", () => {
+    const { first } = twoSteps();
+    sandbox.assignAs("owner", first.id, "performer2");
+    expect(toldTo(4)).toEqual([]);
+    sandbox.unassignAs("owner", first.id, "performer2");
+    expect(toldTo(4)).toEqual([`event_created 15 ${first.id}`, `task_deleted ${first.id} active`]);
+    expect(() => sandbox.unassignAs("owner", first.id, "performer")).toThrow("last performer");
+  });
+
+  test("a moved due date is told to the performers", () => {
+    const { first } = twoSteps();
+    sandbox.setDueDateAs("owner", first.id, 1_800_000_000);
+    expect(toldTo(3)).toEqual(["notification_created due_date_changed", `event_created 18 ${first.id}`]);
+  });
+
   test("an overdue task is reported once", () => {
     const { first } = twoSteps();
     first.dueAt = 1;

@@ -8,6 +8,7 @@ import { COMMENT_ROUTES } from "./comments.ts";
 import { EVENT_ROUTES } from "./events.ts";
 import { NOTIFICATION_ROUTES } from "./notifications.ts";
 import { PEOPLE_ROUTES } from "./people.ts";
+import { PERFORMER_ROUTES } from "./performers.ts";
 import { RETURN_ROUTES } from "./returns.ts";
 import { taskRoutes } from "./tasks.ts";
 import { RUN_ROUTE } from "./run.ts";
@@ -21,6 +22,7 @@ export function apiRoutes(dialect: SandboxDialect): Route[] {
     ...taskRoutes(dialect),
     ...CHECKLIST_ROUTES,
     ...RETURN_ROUTES,
+    ...PERFORMER_ROUTES,
     ...COMMENT_ROUTES,
     ...EVENT_ROUTES,
     ...NOTIFICATION_ROUTES,

@@ -24,6 +24,11 @@ export function isReadOnlyViewer(state: State, task: Task, person: Person): bool
   return !(person.isAdmin && roleOn(state, task, person, ["owner"]));
 }
 
+/** True for whoever may change who performs a task and when it is due (reference §12). */
+export function mayManage(state: State, task: Task, person: Person): boolean {
+  return person.isOwner || (person.isAdmin && roleOn(state, task, person, ["owner"]));
+}
+
 function roleOn(state: State, task: Task, person: Person, wanted: string[]): boolean {
   const template = templateOf(state, workflowOf(state, task));
   return (template?.roles ?? []).some(
