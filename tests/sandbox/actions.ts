@@ -9,7 +9,7 @@ import type { State } from "./state.ts";
 import { finish, reopen, resume, snooze } from "./tasks/advance.ts";
 import { completeTask } from "./tasks/complete-task.ts";
 import { openTasks } from "./tasks/list-tasks.ts";
-import { workflowOf } from "./tasks/relations.ts";
+import { embeddedWorkflows, workflowOf } from "./tasks/relations.ts";
 import type { Role } from "./world/harborlight.ts";
 
 /** What a test can do behind the server's back, and look at. */
@@ -27,7 +27,7 @@ export interface SandboxActions extends LogActions {
   field: (taskId: number, apiName: string) => Field;
   /**
    * Somebody completes a task elsewhere. Throws where the server would refuse. Without an output it is taken as done
-   * properly: checklists ticked, fields not looked at.
+   * properly: checklists ticked, sub-workflows ended, fields not looked at.
    */
   completeAs: (who: Role, taskId: number, output?: Record<string, unknown>) => void;
   /** A finished task comes back, as after a return from the next step. */
@@ -72,6 +72,13 @@ export function createActions(state: State, addresses: Addresses): SandboxAction
     for (const { items } of task(taskId).checklists) for (const item of items) item.marked = true;
   }
 
+  function prepare(taskId: number): void {
+    tickAll(taskId);
+    for (const workflow of embeddedWorkflows(state, task(taskId))) {
+      if (workflow.status !== 1) finish(workflow, seconds(state));
+    }
+  }
+
   return {
     ...createLogActions(state, task, personOf),
     completions: state.completions,
@@ -89,7 +96,7 @@ export function createActions(state: State, addresses: Addresses): SandboxAction
       return stored.markdown === null ? null : stored.value;
     },
     completeAs(who, taskId, output) {
-      if (output === undefined) tickAll(taskId);
+      if (output === undefined) prepare(taskId);
       const context = { state, person: personOf(who), filesUrl: addresses.files };
       orThrow(() => {
         completeTask(context, task(taskId), output ?? null);

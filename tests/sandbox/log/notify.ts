@@ -10,15 +10,22 @@ export function notify(
   state: State,
   type: NoticeType,
   task: Task,
-  { to, authorId, text = "" }: { to: number[]; authorId: number | null; text?: string },
+  sketch: {
+    to: number[];
+    authorId: number | null;
+    text?: string;
+    /** Unix seconds. Usual: now. */
+    at?: number;
+  },
 ): void {
+  const { to, authorId, text = "", at = seconds(state) } = sketch;
   const workflow = workflowOf(state, task);
   for (const userId of new Set(to)) {
     if (userId === authorId || state.people.get(userId)?.type !== "user") continue;
     const notice: Notice = {
       id: state.nextId("notification"),
       type,
-      at: seconds(state),
+      at,
       userId,
       authorId,
       text,

@@ -59,5 +59,5 @@ function list({ state, request }: Call, events: LogEvent[]) {
 
 /** A Markdown link or image; a bare address is none (reference §31, item 18). */
 function hasAttachment({ type, text }: LogEvent): boolean {
-  return type === EVENT.comment && /\[[^\]]+\]\([^)\s]*\/files\/[^)]+\)/.test(text ?? "");
+  return type === EVENT.comment && /\[[^\]]+\]\([^)\s]*\/(?:files|storage)\/[^)]+\)/.test(text ?? "");
 }

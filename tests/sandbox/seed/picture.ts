@@ -1,24 +1,20 @@
 import { crc32, deflateSync } from "node:zlib";
 import type { Addresses } from "../http/route.ts";
 import type { State } from "../state.ts";
+import { attachFile } from "./attached-file.ts";
 
 const WIDTH = 320;
 const HEIGHT = 200;
 
 /** Puts a picture where this server keeps files and gives its address, for descriptions that show one. */
 export function addFloorPlan(state: State, addresses: Addresses): string {
-  const bytes = drawFloorPlan();
-  const name = "floorplan.png";
-  if (state.dialect.file === "link") {
-    const id = "floorplan0001";
-    state.files.set(id, { id, ownerId: state.roles.owner, name, contentType: "image/png", bytes });
-    return `${addresses.files}/${id}`;
-  }
-  const id = state.nextId("attachment");
-  const url = `${addresses.storage}/public/${id}/${name}`;
-  const file = { id, name, url, size: bytes.length, ownerId: state.roles.owner, contentType: "image/png" };
-  state.attachments.set(id, { ...file, signature: "", bytes, published: true });
-  return url;
+  return attachFile(state, addresses, {
+    id: "floorplan0001",
+    name: "floorplan.png",
+    contentType: "image/png",
+    bytes: drawFloorPlan(),
+    ownerId: state.roles.owner,
+  });
 }
 
 /** A small PNG: four rooms with walls and doors. */

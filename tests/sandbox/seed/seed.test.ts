@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
 import { DIALECT_NAMES } from "../dialect.ts";
 import { startSandbox } from "../sandbox.ts";
+import { DISCUSSED_TASKS } from "./conversations.ts";
+import { TASKS_WITH_PAST } from "./histories.ts";
 import { SPECIAL_TASKS } from "./special.ts";
 import { EVERY_FIELD_TASK } from "./vendors.ts";
 
@@ -52,6 +54,41 @@ describe.each(DIALECT_NAMES)("the seeded account as %s", (dialect) => {
     expect(new Set(types)).toEqual(
       new Set(["string", "text", "number", "date", "url", "radio", "dropdown", "checkbox", "user", "file"]),
     );
+    await sandbox.close();
+  });
+
+  test("holds tasks with a conversation, steps before them, and sub-workflows", async () => {
+    const sandbox = await startSandbox({ dialect });
+    const key = { authorization: `Bearer ${sandbox.keys.performer}` };
+    const show = async (name: string, more = "") => {
+      const { id } = sandbox.findTask(name);
+      const answer: unknown = await (
+        await fetch(`${sandbox.url}/v2/tasks/${id}${more}`, { headers: key })
+      ).json();
+      return answer;
+    };
+    expect(await show(DISCUSSED_TASKS.lively)).toMatchObject({ contains_comments: true });
+    const lines = await show(DISCUSSED_TASKS.lively, "/events?ordering=created");
+    expect(lines).toMatchObject([
+      { type: 5, user_id: 2, reactions: { ":+1:": [3, 5] } },
+      { type: 5, user_id: 3 },
+      { type: 5, status: "updated" },
+      { type: 5, status: "deleted", text: null },
+      { type: 18, user_id: 1 },
+      { type: 5, user_id: 5 },
+    ]);
+    expect(await show(DISCUSSED_TASKS.lively, "/events?only_attachments=true")).toHaveLength(2);
+    const back = sandbox.findTask(TASKS_WITH_PAST.oneStepBack).id;
+    sandbox.returnAs("performer", back, "Look again");
+    sandbox.returnAs("performer", sandbox.findTask(TASKS_WITH_PAST.twoStepsBack).id, "Both, please");
+    expect(sandbox.openTasks("performer2").map(({ name }) => name)).toContain(
+      "Triage SEV3: Newsletter link 404",
+    );
+    expect(sandbox.openTasks("admin").map(({ name }) => name)).toContain("Second signature for PO-2026-108");
+    const last = sandbox.findTask(TASKS_WITH_PAST.lastOfThree);
+    expect(last.performers.filter(({ completedAt }) => completedAt !== null)).toHaveLength(2);
+    const waits = await show(TASKS_WITH_PAST.waitsForSub);
+    expect(waits).toHaveProperty("sub_workflows.length", 2);
     await sandbox.close();
   });
 

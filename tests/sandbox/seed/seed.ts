@@ -1,8 +1,11 @@
 import type { Addresses } from "../http/route.ts";
+import type { Task } from "../model.ts";
 import type { State } from "../state.ts";
 import { addTask } from "./add-task.ts";
 import type { TaskSketch } from "./add-task.ts";
 import { draftText, editText } from "./content.ts";
+import { seedConversations } from "./conversations.ts";
+import { seedHistories } from "./histories.ts";
 import { prepareDesk, welcomeRound } from "./onboarding.ts";
 import { addFloorPlan } from "./picture.ts";
 import { placeOrder, reviewPurchase } from "./purchasing.ts";
@@ -19,18 +22,23 @@ const DAY = 24 * HOUR;
  */
 export function seedTasks(state: State, count: number, addresses: Addresses): void {
   const now = state.now() / 1000;
-  const sketches = inboxTasks(addFloorPlan(state, addresses));
+  const plan = addFloorPlan(state, addresses);
+  const sketches = inboxTasks(plan);
+  const tasks = new Map<string, Task>();
   for (let index = 0; index < count; index += 1) {
     const sketch = sketches[index] ?? repeatable(index);
     const dueAt = dueDate(now, index);
     const startedAt = now - HOUR - index * 97;
-    addTask(state, {
+    const task = addTask(state, {
       ...sketch,
       dueAt,
       startedAt,
       workflow: { ...sketch.workflow, createdAt: startedAt - 120 },
     });
+    tasks.set(task.name, task);
   }
+  seedConversations(state, tasks, addresses, plan);
+  seedHistories(state, tasks);
   if (count > 0) addSpecialTasks(state, now);
 }
 
