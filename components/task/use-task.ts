@@ -7,6 +7,7 @@ import type { Failure } from "../../lib/http/failure";
 import type { Answer } from "../../lib/messages/command";
 import type { Task } from "../../lib/tasks/task";
 import { ServicesContext } from "./task-context";
+import { useTaskNews } from "./use-task-news";
 
 export interface ReadTask {
   /** `undefined` until storage has answered; null while nothing is known. */
@@ -22,7 +23,7 @@ export interface ReadTask {
 
 /**
  * Shows a task as it is stored and reads it from the server in the background: on opening, when the page is looked at
- * again, and when it leaves the list without an answer from here.
+ * again, when the server tells of it, and when it leaves the list without an answer from here.
  */
 export function useTask(connection: string, id: string): ReadTask {
   const { send } = useContext(ServicesContext);
@@ -48,6 +49,7 @@ export function useTask(connection: string, id: string): ReadTask {
     return () => document.removeEventListener("visibilitychange", look);
   }, [read]);
   useLeftList(connection, id, read);
+  useTaskNews(connection, id, read);
 
   const shown = stored ?? last;
   return { task: shown ? shown.task : stored && null, readAt: shown?.readAt ?? null, ...answered, read };

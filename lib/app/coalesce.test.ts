@@ -1,13 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { coalesce } from "./coalesce";
+import { coalesce, pageClock } from "./coalesce";
 
-const clock = {
-  now: Date.now,
-  startTimer: (run: () => void, milliseconds: number) => {
-    const timer = setTimeout(run, milliseconds);
-    return () => clearTimeout(timer);
-  },
-};
 const PACE = { gather: 100, apart: 1_000 };
 
 beforeEach(() => {
@@ -19,7 +12,7 @@ afterEach(() => {
 
 test("a burst becomes one run, soon", () => {
   const run = vi.fn();
-  const { request } = coalesce(run, PACE, clock);
+  const { request } = coalesce(run, PACE, pageClock);
   for (let time = 0; time < 5; time++) request();
   vi.advanceTimersByTime(100);
   expect(run).toHaveBeenCalledTimes(1);
@@ -27,7 +20,7 @@ test("a burst becomes one run, soon", () => {
 
 test("a steady stream becomes one run a second, and the last request is not lost", () => {
   const run = vi.fn();
-  const { request } = coalesce(run, PACE, clock);
+  const { request } = coalesce(run, PACE, pageClock);
   for (let time = 0; time < 50; time++) {
     request();
     vi.advanceTimersByTime(100);
@@ -39,7 +32,7 @@ test("a steady stream becomes one run a second, and the last request is not lost
 
 test("nothing runs after it was stopped", () => {
   const run = vi.fn();
-  const { request, stop } = coalesce(run, PACE, clock);
+  const { request, stop } = coalesce(run, PACE, pageClock);
   request();
   stop();
   vi.advanceTimersByTime(5_000);

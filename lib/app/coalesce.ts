@@ -12,6 +12,15 @@ export interface Clock {
   startTimer: (run: () => void, milliseconds: number) => () => void;
 }
 
+/** The time of the page itself. */
+export const pageClock: Clock = {
+  now: () => Date.now(),
+  startTimer: (run, milliseconds) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
 /** Makes one run out of many requests: each request is followed by a run, and runs keep their distance. */
 export function coalesce(
   run: () => void,

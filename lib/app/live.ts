@@ -1,7 +1,7 @@
 import { effect } from "@preact/signals";
 import { openSocket } from "../http/open-socket";
 import { liveBackoffs } from "../store/live-backoff";
-import { coalesce } from "./coalesce";
+import { coalesce, pageClock } from "./coalesce";
 import { keepLive, type LivePorts } from "./live-connection";
 import { changesList, createFrameBuffer, readNews } from "./live-frames";
 import { sendCommand } from "./send-command";
@@ -11,14 +11,6 @@ import { openTaskEvents } from "./task-events";
 /** A hidden page lets go after so long: browsers then slow its timers down too much to keep a connection. */
 const HIDDEN_MILLISECONDS = 4 * 60_000;
 const PACE = { gather: 150, apart: 1_000 };
-
-const clock = {
-  now: Date.now,
-  startTimer: (run: () => void, milliseconds: number) => {
-    const timer = setTimeout(run, milliseconds);
-    return () => clearTimeout(timer);
-  },
-};
 
 let isStarted = false;
 
@@ -48,7 +40,7 @@ export function startLive(): void {
       isHidden = false;
       follow();
     } else {
-      stopTimer = clock.startTimer(() => {
+      stopTimer = pageClock.startTimer(() => {
         isHidden = true;
         follow();
       }, HIDDEN_MILLISECONDS);
@@ -82,7 +74,7 @@ async function run(connection: string): Promise<() => void> {
   const { client, openAccess } = await import("./server-access");
   const buffer = createFrameBuffer();
   const events = openTaskEvents();
-  const poll = coalesce(() => void sendCommand("poll", { reason: "event", connection }), PACE, clock);
+  const poll = coalesce(() => void sendCommand("poll", { reason: "event", connection }), PACE, pageClock);
   const pass = coalesce(
     () => {
       const frames = buffer.take();
@@ -93,11 +85,11 @@ async function run(connection: string): Promise<() => void> {
       }
     },
     { gather: 50, apart: 50 },
-    clock,
+    pageClock,
   );
 
   const ports: LivePorts = {
-    ...clock,
+    ...pageClock,
     random: Math.random,
     openSocket,
     readBackoff: async () => (await liveBackoffs.read())[connection] ?? { failures: 0, notBefore: 0 },
