@@ -30,8 +30,7 @@ export function advance(state: State, workflow: Workflow, at: number, cause?: Ca
     tellRow(state, "task_created", next, waitingFor(state, next));
   }
   if (started) return;
-  workflow.status = 1;
-  workflow.completedAt = at;
+  finish(workflow, at);
   recordEvent(state, { type: EVENT.workflowEnded, workflow, ...cause });
 }
 
@@ -78,6 +77,8 @@ export function resume(state: State, workflow: Workflow): void {
 export function finish(workflow: Workflow, at: number): void {
   workflow.status = 1;
   workflow.completedAt = at;
+  // A workflow that is over is urgent no more (recordings of the socket).
+  workflow.urgent = false;
 }
 
 /** `[D ]HH:MM:SS`, as the server writes a length of time. */
