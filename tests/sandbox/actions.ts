@@ -1,6 +1,8 @@
 import type { Addresses } from "./http/route.ts";
 import { createLogActions, orThrow } from "./log-actions.ts";
 import type { LogActions } from "./log-actions.ts";
+import { waitingFor } from "./log/audience.ts";
+import { tellRow } from "./log/tell-row.ts";
 import type { Account, Completion, Field, Task } from "./model.ts";
 import { addTask } from "./seed/add-task.ts";
 import type { TaskSketch } from "./seed/add-task.ts";
@@ -90,7 +92,11 @@ export function createActions(state: State, addresses: Addresses): SandboxAction
       if (!found) throw new Error(`The sandbox has no task called "${name}".`);
       return found;
     },
-    addTask: (sketch) => addTask(state, sketch),
+    addTask(sketch) {
+      const added = addTask(state, sketch);
+      if (added.status === "active") tellRow(state, "task_created", added, waitingFor(state, added));
+      return added;
+    },
     storedValue(taskId, apiName) {
       const { stored } = field(taskId, apiName);
       return stored.markdown === null ? null : stored.value;
@@ -102,8 +108,14 @@ export function createActions(state: State, addresses: Addresses): SandboxAction
         completeTask(context, task(taskId), output ?? null);
       });
     },
-    returnTask: (taskId) => reopen(state, task(taskId), seconds(state)),
+    returnTask(taskId) {
+      const returned = task(taskId);
+      reopen(state, returned, seconds(state));
+      tellRow(state, "task_created", returned, waitingFor(state, returned));
+    },
     removeTask(taskId) {
+      const removed = task(taskId);
+      tellRow(state, "task_deleted", removed, waitingFor(state, removed));
       state.tasks.delete(taskId);
     },
     setWorkflowStatus(taskId, status) {

@@ -19,10 +19,17 @@ describe("the log of a task and what people are told of it", () => {
     const first = sandbox.addTask({ name: "Check", workflow: { name: "Refund", templateId: 5 } });
     const { workflowId } = first;
     const second = sandbox.addTask({ name: "Pay", number: 2, status: "pending", workflowId });
+    told = [];
     return { first, second };
   }
 
   const toldTo = (id: number) => told.filter(({ to }) => to.includes(id)).map(summary);
+
+  test("a task that comes and goes behind the server's back is told as well", () => {
+    const { id } = sandbox.addTask({ name: "Check" });
+    sandbox.removeTask(id);
+    expect(toldTo(3)).toEqual([`task_created ${id} active`, `task_deleted ${id} active`]);
+  });
 
   test("a completion is told to the performers, and the next step with it", () => {
     const { first, second } = twoSteps();
