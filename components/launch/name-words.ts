@@ -8,6 +8,13 @@ import { previewName, readNamePattern, type NamePiece } from "../../lib/tasks/na
 import type { LaunchTemplate } from "../../lib/tasks/template";
 import { now } from "../inbox/clock";
 
+const VARIABLE_WORDS = {
+  date: "date",
+  "template-name": "templateName",
+  "workflow-id": "workflowId",
+  "workflow-starter": "workflowStarter",
+} as const;
+
 type Variable = Exclude<NamePiece, { kind: "text" }>;
 
 /** The name the server would give, with what has been typed so far. */
@@ -26,7 +33,7 @@ export function expectedName(template: LaunchTemplate, answers: Answers, person:
       case "workflow-starter":
         return person.name;
       case "workflow-id":
-        return `[${i18n.t("launch.variable.workflow-id")}]`;
+        return `[${i18n.t("launch.variable.workflowId")}]`;
     }
   });
 }
@@ -39,7 +46,7 @@ export function explainPattern(template: LaunchTemplate): string {
   if (pieces.length === 0) return i18n.t("launch.nameFixed");
   const words = pieces.map((piece) =>
     piece.kind === "variable"
-      ? i18n.t(`launch.variable.${piece.variable}`)
+      ? i18n.t(`launch.variable.${VARIABLE_WORDS[piece.variable]}`)
       : fieldWords(template, piece.apiName),
   );
   const list = new Intl.ListFormat(i18n.t("task.language"), { type: "conjunction" });
