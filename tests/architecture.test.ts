@@ -19,7 +19,13 @@ const FLOORS = [
 const SHARED_TYPES = ["lib/store/stored.ts", "lib/messages/command.ts"];
 
 /** The ways from a page to the server's client: questions of a page, and files that go up from it. Loaded on demand. */
-const CLIENT_OF_PAGES = ["lib/app/server-access.ts", "lib/app/upload-file.ts"];
+const CLIENT_OF_PAGES = [
+  "lib/app/connect-server.ts",
+  "lib/app/discover-server.ts",
+  "lib/app/load-image.ts",
+  "lib/app/server-access.ts",
+  "lib/app/upload-file.ts",
+];
 
 /** Files that may speak to the network outside `lib/http`: the upload with progress, and the worker that gives its fetch. */
 const NETWORK = ["lib/app/send-with-progress.ts", "entrypoints/background.ts"];

@@ -3,7 +3,8 @@ import { act, cleanup, fireEvent, render, screen, within } from "@testing-librar
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { lists } from "../../lib/app/stored-state";
-import type { ListPreferences, ListView } from "../../lib/store/stored";
+import type { TaskSearch } from "../../lib/pneumatic/search-tasks";
+import type { Connection, ListPreferences, ListView } from "../../lib/store/stored";
 import { sampleRow } from "../../lib/tasks/testing/samples";
 import { InboxScreen } from "../inbox/inbox-screen";
 import { listOrder } from "../inbox/list-order";
@@ -13,7 +14,18 @@ import { loadFind } from "./load-find";
 import { savedViews } from "./preferences";
 
 const HOUR = 3_600_000;
-const answers = vi.fn<(message: unknown) => unknown>();
+const { answers } = vi.hoisted(() => ({ answers: vi.fn<(message: unknown) => unknown>() }));
+
+vi.mock("../../lib/app/call-server", () => ({
+  callServer: (owner: Connection, call: (client: object, http: object) => unknown) =>
+    call(
+      {
+        searchTasks: async (_: object, search: TaskSearch) =>
+          answers({ name: "search-tasks", input: { connection: owner.id, ...search } }),
+      },
+      {},
+    ),
+}));
 
 const ROWS = [
   sampleRow({ id: "1", name: "Score the vendor", workflowName: "Nordic", templateId: "8", step: "score" }),

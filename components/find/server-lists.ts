@@ -1,5 +1,5 @@
 import { computed, signal } from "@preact/signals";
-import { sendCommand } from "../../lib/app/send-command";
+import { callServer } from "../../lib/app/call-server";
 import { snapshots } from "../../lib/app/stored-state";
 import type { Failure } from "../../lib/http/failure";
 import type { Connection } from "../../lib/store/stored";
@@ -145,7 +145,9 @@ async function readPart(target: Target, list: ServerList, before: ServerPart, of
     };
   };
   change({ reading: true, failure: null });
-  const answer = await sendCommand("search-tasks", { connection: connection.id, search, completed, offset });
+  const answer = await callServer(connection, (client, http) =>
+    client.searchTasks(http, { search, completed, offset }),
+  );
   if (!answer.ok) return change({ reading: false, failure: answer.failure });
   const { count, unreadable } = answer.value;
   const { templateNames = {} } = snapshots.value[connection.id] ?? {};

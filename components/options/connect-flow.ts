@@ -47,7 +47,7 @@ export interface ConnectFlow {
   reset: () => void;
 }
 
-type Effects = Pick<OptionsEffects, "send" | "requestAccess" | "hasAccess">;
+type Effects = Pick<OptionsEffects, "send" | "discover" | "connect" | "requestAccess" | "hasAccess">;
 
 /** The hosts to ask for before anything is known about a server. */
 export function firstOrigins(address: ConnectRequest["address"]): string[] {
@@ -71,7 +71,7 @@ export function createConnectFlow(effects: Effects): ConnectFlow {
   async function find(request: ConnectRequest): Promise<void> {
     const address = request.address ?? CLOUD.api;
     step.value = { step: "looking", address };
-    const found = await effects.send("discover", { address });
+    const found = await effects.discover(address);
     if (!found.ok) return fail(found.failure, request);
     const { api, web, files } = found.value;
     if (!parseServerAddress(api).ok) {
@@ -106,7 +106,7 @@ export function createConnectFlow(effects: Effects): ConnectFlow {
   async function connect(server: ServerAddress, request: ConnectRequest): Promise<void> {
     const { credential, remember } = request;
     step.value = { step: "signing-in", address: server.api, credential: credential.kind };
-    const connected = await effects.send("connect", { server, credential, remember });
+    const connected = await effects.connect({ server, credential, remember });
     if (!connected.ok) return fail(connected.failure, request);
     await effects.send("set-notifications", { enabled: request.notifications });
     step.value = { step: "connected" };

@@ -1,9 +1,26 @@
-import type { Answer, CommandInput, CommandName } from "../../lib/messages/command";
+import type { callServer } from "../../lib/app/call-server";
+import type { ConnectRequest } from "../../lib/app/connect-server";
+import type { Result } from "../../lib/http/failure";
+import type {
+  Answer,
+  CommandInput,
+  CommandName,
+  Credential,
+  ServerAddress,
+} from "../../lib/messages/command";
+import type { Connection } from "../../lib/store/stored";
 
 /** Everything the options page does outside itself, passed in so that tests need no browser. */
 export interface OptionsEffects {
   /** Asks the background. */
   send: <Name extends CommandName>(name: Name, input: CommandInput<Name>) => Promise<Answer<Name>>;
+  callServer: typeof callServer;
+  /** Finds the API behind an address a person typed or pasted: an API address, or any page of the web app. */
+  discover: (address: string) => Promise<Result<ServerAddress>>;
+  /** Signs in, checks the account, stores the connection. */
+  connect: (request: ConnectRequest) => Promise<Result<Connection>>;
+  /** Replaces the key of a connection. */
+  replaceKey: (connection: Connection, credential: Credential) => Promise<Result<Connection>>;
   /** Asks the browser for hosts, with notifications if wanted. Only straight from a click (see `requestAccess`). */
   requestAccess: (origins: string[], notifications: boolean) => Promise<boolean>;
   hasAccess: (origins: string[]) => Promise<boolean>;

@@ -43,10 +43,7 @@ export function ReplaceKey({ connection, effects, onReplaced, onCancel }: Replac
     if (!signIn.ok) return focusFirstInvalid(form);
     setBusy(true);
     setFailure(null);
-    const answer = await effects.send("replace-key", {
-      connection: connection.id,
-      credential: signIn.credential,
-    });
+    const answer = await effects.replaceKey(connection, signIn.credential);
     setBusy(false);
     if (answer.ok) onReplaced();
     else setFailure(answer.failure);

@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import type { WebhookHook } from "../../lib/messages/command";
+import type { Webhook } from "../../lib/pneumatic/webhooks";
 
 /** The order in which events are shown. `task_completed_v2` is what the public documentation calls `task_completed`. */
 const KNOWN = [
@@ -11,8 +11,8 @@ const KNOWN = [
 ];
 
 /** Sorts the events, which the server gives in no order. Events we do not know come last. */
-export function sortHooks(hooks: WebhookHook[]): WebhookHook[] {
-  const rank = ({ event }: WebhookHook) => (KNOWN.includes(event) ? KNOWN.indexOf(event) : KNOWN.length);
+export function sortHooks(hooks: Webhook[]): Webhook[] {
+  const rank = ({ event }: Webhook) => (KNOWN.includes(event) ? KNOWN.indexOf(event) : KNOWN.length);
   return hooks.toSorted((a, b) => rank(a) - rank(b) || a.event.localeCompare(b.event));
 }
 

@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Failure } from "../../lib/http/failure";
-import type { WebhookHook } from "../../lib/messages/command";
+import type { Webhook } from "../../lib/pneumatic/webhooks";
 import { Button } from "../ui/button";
 import { FailureNotice } from "./failure-notice";
 import { StatusLine } from "./status-line";
@@ -12,7 +12,7 @@ import type { WebhooksState } from "./webhooks-state";
 import styles from "./webhooks.module.css";
 
 /** One event of the server with the address it calls, and a form to set it when asked for. */
-export function WebhookRow({ hook, state }: { hook: WebhookHook; state: WebhooksState }) {
+export function WebhookRow({ hook, state }: { hook: Webhook; state: WebhooksState }) {
   const { event, url } = hook;
   const name = eventName(event);
   const row = useRef<HTMLLIElement>(null);

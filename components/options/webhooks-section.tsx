@@ -25,12 +25,12 @@ export function WebhooksSection({ connection, status, effects }: WebhooksSection
     if (connection.person.role === "member")
       return <p class={form.quiet}>{i18n.t("options.webhooks.members")}</p>;
     if (status.state === "stopped") return <p class={form.quiet}>{i18n.t("options.webhooks.stopped")}</p>;
-    return <Webhooks connection={connection.id} effects={effects} />;
+    return <Webhooks connection={connection} effects={effects} />;
   }
 }
 
-function Webhooks({ connection, effects }: { connection: string; effects: OptionsEffects }) {
-  const state = useMemo(() => createWebhooksState(connection, effects.send), [connection, effects]);
+function Webhooks({ connection, effects }: { connection: Connection; effects: OptionsEffects }) {
+  const state = useMemo(() => createWebhooksState(connection, effects.callServer), [connection, effects]);
   useEffect(() => void state.read(), [state]);
   const view = state.view.value;
   if (view.state === "loading") return <StatusLine>{i18n.t("options.webhooks.loading")}</StatusLine>;

@@ -1,11 +1,12 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
-import type { Failure } from "../../lib/http/failure";
-import type { Answer, WebhookHook } from "../../lib/messages/command";
+import type { Failure, Result } from "../../lib/http/failure";
+import type { Webhook } from "../../lib/pneumatic/webhooks";
+import type { Connection } from "../../lib/store/stored";
 import type { OptionsEffects } from "./options-effects";
 import { sortHooks } from "./webhook-events";
 
 export type WebhooksView =
-  { state: "loading" } | { state: "failed"; failure: Failure } | { state: "read"; hooks: WebhookHook[] };
+  { state: "loading" } | { state: "failed"; failure: Failure } | { state: "read"; hooks: Webhook[] };
 
 /** The webhooks of an account as the server tells them. Each change is followed by reading them again. */
 export interface WebhooksState {
@@ -18,18 +19,21 @@ export interface WebhooksState {
   unsubscribeAll: () => Promise<Failure | null>;
 }
 
-export function createWebhooksState(connection: string, send: OptionsEffects["send"]): WebhooksState {
+export function createWebhooksState(
+  connection: Connection,
+  call: OptionsEffects["callServer"],
+): WebhooksState {
   const view = signal<WebhooksView>({ state: "loading" });
 
   async function read(): Promise<void> {
-    const answer = await send("list-webhooks", { connection });
+    const answer = await call(connection, (client, http) => client.listWebhooks(http));
     view.value = answer.ok
       ? { state: "read", hooks: sortHooks(answer.value) }
       : { state: "failed", failure: answer.failure };
   }
 
   /** Reads again after a failure too: the server may have acted before it failed. */
-  async function change(answer: Promise<Answer<"subscribe-webhook">>): Promise<Failure | null> {
+  async function change(answer: Promise<Result<null>>): Promise<Failure | null> {
     const changed = await answer;
     await read();
     return changed.ok ? null : changed.failure;
@@ -38,9 +42,11 @@ export function createWebhooksState(connection: string, send: OptionsEffects["se
   return {
     view,
     read,
-    subscribe: (event, url) => change(send("subscribe-webhook", { connection, event, url })),
-    unsubscribe: (event) => change(send("unsubscribe-webhook", { connection, event })),
-    subscribeAll: (url) => change(send("subscribe-all-webhooks", { connection, url })),
-    unsubscribeAll: () => change(send("unsubscribe-all-webhooks", { connection })),
+    subscribe: (event, url) =>
+      change(call(connection, (client, http) => client.subscribeWebhook(http, event, url))),
+    unsubscribe: (event) =>
+      change(call(connection, (client, http) => client.unsubscribeWebhook(http, event))),
+    subscribeAll: (url) => change(call(connection, (client, http) => client.subscribeAllWebhooks(http, url))),
+    unsubscribeAll: () => change(call(connection, (client, http) => client.unsubscribeAllWebhooks(http))),
   };
 }

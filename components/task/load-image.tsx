@@ -15,7 +15,7 @@ type Loading =
 /** A picture that is fetched only when the person asks for it, so that opening a task tells nobody anything. */
 export function LoadImage({ url, name }: { url: string; name: string }) {
   const { connection } = useTaskSurroundings();
-  const { send } = useContext(ServicesContext);
+  const { loadImage } = useContext(ServicesContext);
   const [loading, setLoading] = useState<Loading>({ state: "idle" });
   const source = loading.state === "shown" ? loading.source : null;
   useLayoutEffect(() => (source === null ? undefined : () => URL.revokeObjectURL(source)), [source]);
@@ -28,7 +28,7 @@ export function LoadImage({ url, name }: { url: string; name: string }) {
     const foreign = !isServedFile(link.href, connection.files);
     setLoading({ state: "loading" });
     if (foreign) await requestAccess([originPattern(link.href)], false);
-    const answer = await send("load-image", { connection: connection.id, url: link.href });
+    const answer = await loadImage(connection, link.href);
     setLoading(
       answer.ok
         ? { state: "shown", source: URL.createObjectURL(answer.value) }

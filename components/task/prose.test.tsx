@@ -15,13 +15,13 @@ const checklists: Checklist[] = [
 
 function show(
   source: string,
-  { send, ...changed }: Partial<TaskSurroundings> & { send?: TaskServices["send"] } = {},
+  { loadImage, ...changed }: Partial<TaskSurroundings> & { loadImage?: TaskServices["loadImage"] } = {},
 ) {
   const mark = vi.fn<NonNullable<TaskSurroundings["mark"]>>();
   const webAddress = "https://app.pneumatic.test/tasks/17/";
   const surroundings = { connection: sampleConnection(), webAddress, checklists, mark, ...changed };
   render(
-    <ServicesContext.Provider value={{ ...pageServices, ...(send && { send }) }}>
+    <ServicesContext.Provider value={{ ...pageServices, ...(loadImage && { loadImage }) }}>
       <TaskContext.Provider value={surroundings}>
         <Prose source={source} />
       </TaskContext.Provider>
@@ -100,28 +100,22 @@ describe("pictures", () => {
   });
 
   it("are loaded only when asked for, and let go when they are no longer shown", async () => {
-    const send = vi
-      .fn<() => Promise<{ ok: true; value: Blob }>>()
-      .mockResolvedValue({ ok: true, value: new Blob() });
-    show(source, { send: send as unknown as TaskServices["send"] });
+    const loadImage = vi.fn<TaskServices["loadImage"]>().mockResolvedValue({ ok: true, value: new Blob() });
+    show(source, { loadImage });
     expect(document.querySelector("img")).toBeNull();
-    expect(send).not.toHaveBeenCalled();
+    expect(loadImage).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole("button", { name: "Load image “Floor plan”" }));
     await waitFor(() =>
       expect(screen.getByRole<HTMLImageElement>("img", { name: "Floor plan" }).src).toBe("blob:plan"),
     );
-    expect(send).toHaveBeenCalledWith("load-image", {
-      connection: "main",
-      url: "https://app.pneumatic.test/files/plan0001",
-    });
+    expect(loadImage).toHaveBeenCalledWith(sampleConnection(), "https://app.pneumatic.test/files/plan0001");
     cleanup();
     expect(revoke).toHaveBeenCalledWith("blob:plan");
   });
 
   it("say why they could not be loaded", async () => {
     const failure = { kind: "forbidden", url: "", status: 403, detail: null } as const;
-    const send = vi.fn<() => Promise<unknown>>().mockResolvedValue({ ok: false, failure });
-    show(source, { send: send as unknown as TaskServices["send"] });
+    show(source, { loadImage: async () => ({ ok: false, failure }) });
     fireEvent.click(screen.getByRole("button"));
     await waitFor(() =>
       expect(screen.getByRole("alert").textContent).toBe("The server does not allow you to do this."),

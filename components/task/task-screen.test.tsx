@@ -45,6 +45,7 @@ function world({
   };
   const services: TaskServices = {
     send: send as TaskServices["send"],
+    loadImage: async () => ({ ok: true, value: new Blob() }),
     uploadsOf: () => uploads,
     openDraft: (of, task) =>
       openDraft({

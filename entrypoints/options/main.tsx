@@ -2,6 +2,7 @@ import { render } from "preact";
 import { browser } from "wxt/browser";
 import "../../components/ui/base.css";
 import { OptionsPage } from "../../components/options/options-page";
+import { callServer } from "../../lib/app/call-server";
 import * as permissions from "../../lib/app/permissions";
 import { sendCommand } from "../../lib/app/send-command";
 import * as state from "../../lib/app/stored-state";
@@ -18,6 +19,12 @@ if (root) {
       effects={{
         ...permissions,
         send: sendCommand,
+        callServer,
+        discover: async (address) => (await import("../../lib/app/discover-server")).discoverServer(address),
+        connect: async (request) =>
+          (await import("../../lib/app/connect-server")).connectServer(request, sendCommand),
+        replaceKey: async (connection, credential) =>
+          (await import("../../lib/app/connect-server")).replaceKey(connection, credential, sendCommand),
         countDrafts,
         readLastCheck: async (connection) => (await lastPolls.read())[connection] ?? null,
         readHealed,

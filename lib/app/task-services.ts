@@ -1,3 +1,4 @@
+import type { Result } from "../http/failure";
 import type { Connection } from "../store/stored";
 import { changeDraft, readDraft } from "../store/drafts";
 import { deleteFile, markUploaded, readFile, writeFile } from "../store/files";
@@ -8,6 +9,8 @@ import { createUploads, type Uploads } from "./uploads";
 /** What the task screen does to the world. Tests pass their own. */
 export interface TaskServices {
   send: typeof sendCommand;
+  /** Fetches an image of a description, with the key only if it lies on the connection's own file service. */
+  loadImage: (connection: Connection, url: string) => Promise<Result<Blob>>;
   openDraft: (connection: string, task: string) => DraftSession;
   /** The uploads of this page for a connection: they go on when the task is left. */
   uploadsOf: (connection: Connection) => Uploads;
@@ -18,6 +21,7 @@ const uploads = new Map<string, Uploads>();
 /** The services of a real page: the background, IndexedDB and the network. */
 export const pageServices: TaskServices = {
   send: sendCommand,
+  loadImage: async (connection, url) => (await import("./load-image")).loadImage(connection, url),
   openDraft: (connection, task) =>
     openDraft({
       read: () => readDraft(connection, task),

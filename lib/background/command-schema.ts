@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { FIELD_TYPES, type FieldValue } from "../fields/output-field";
 import type { Command, CommandName } from "../messages/command";
-import { launchPreferencesSchema, listSchema } from "../store/schemas";
+import { accountSchema, launchPreferencesSchema, listSchema, personSchema, recordOf } from "../store/schemas";
 
 const text = z.string();
 const number = z.number();
@@ -35,31 +35,31 @@ const field = z.object({
   value: fieldValue,
 });
 
-const credential = z.union([
-  z.object({ kind: z.enum(["api-key"]), key: text }),
-  z.object({ kind: z.enum(["password"]), email: text, password: text }),
-]);
+const checkedKey = {
+  key: text,
+  credential: z.enum(["api-key", "session-token"]),
+  person: personSchema,
+  account: accountSchema,
+};
 const connection = { connection: text };
 const task = { ...connection, task: text };
-const answers = z.record(text, fieldValue);
+const answers = recordOf(fieldValue);
 const version = z.object({ startedAt: z.nullable(number), fields: text });
 const operation = z.object({ operation: text });
 
 const inputs = {
   poll: z.object({ reason: z.enum(["page", "event", "user"]), connection: z.optional(text) }),
-  discover: z.object({ address }),
   connect: z.object({
     server: z.object({ api: address, web: z.nullable(address), files: z.nullable(address) }),
-    credential,
     remember: z.boolean(),
+    ...checkedKey,
   }),
-  "replace-key": z.object({ ...connection, credential }),
+  "replace-key": z.object({ ...connection, ...checkedKey }),
   "set-instant": z.object({ ...connection, enabled: z.boolean() }),
   "set-files": z.object({ ...connection, files: z.nullable(address) }),
   disconnect: z.object(connection),
   "read-task": z.object(task),
   "prefetch-tasks": z.object({ ...connection, tasks: z.array(text) }),
-  "search-tasks": z.object({ ...connection, search: text, completed: z.boolean(), offset: number }),
   "set-list": z.object({ ...connection, list: listSchema }),
   "set-launch": z.object({ ...connection, launch: launchPreferencesSchema }),
   complete: z.object({ ...task, answers, version }),
@@ -81,13 +81,6 @@ const inputs = {
   discard: operation,
   "mark-item": z.object({ ...task, checklist: number, item: number, marked: z.boolean() }),
   "read-directory": z.object(connection),
-  "load-image": z.object({ ...connection, url: address }),
-  "list-webhooks": z.object(connection),
-  "read-webhook": z.object({ ...connection, event: text }),
-  "subscribe-webhook": z.object({ ...connection, event: text, url: text }),
-  "unsubscribe-webhook": z.object({ ...connection, event: text }),
-  "subscribe-all-webhooks": z.object({ ...connection, url: text }),
-  "unsubscribe-all-webhooks": z.object(connection),
   "set-notifications": z.object({ enabled: z.boolean() }),
 } satisfies { [Name in CommandName]: z.ZodMiniType<Extract<Command, { name: Name }>["input"]> };
 

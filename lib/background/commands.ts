@@ -9,14 +9,11 @@ import { connect, replaceKey } from "./connect";
 import { changeConnection, findConnection } from "./connections";
 import { readDirectory } from "./directory";
 import { disconnect } from "./disconnect";
-import { discoverServer } from "./discover";
 import { enqueueCompletion, retryRecord } from "./enqueue";
-import { loadImage } from "./images";
 import { discardRecord, undoRecord } from "./outbox";
 import type { PollReason } from "./sync-status";
 import type { Ports } from "./ports";
-import { markItem, prefetchTasks, readTask, searchTasks } from "./tasks";
-import { runWebhookCommand } from "./webhooks";
+import { markItem, prefetchTasks, readTask } from "./tasks";
 
 /** What commands set in motion beside their own answer. */
 export interface Work {
@@ -37,10 +34,8 @@ export async function runCommand(command: Command, ports: Ports, work: Work): Pr
   switch (command.name) {
     case "poll":
       return work.poll(command.input.reason, command.input.connection);
-    case "discover":
-      return discoverServer(command.input.address, ports);
     case "connect": {
-      const connected = await connect(command.input, ports);
+      const connected = await connect(command.input, ports.now());
       if (connected.ok) work.welcome(connected.value);
       return connected;
     }
@@ -71,7 +66,7 @@ async function runOn(
 ): Promise<Result<unknown>> {
   switch (command.name) {
     case "replace-key": {
-      const replaced = await replaceKey(connection, command.input.credential, ports);
+      const replaced = await replaceKey(connection, command.input);
       if (replaced.ok) work.welcome(replaced.value);
       return replaced;
     }
@@ -89,8 +84,6 @@ async function runOn(
       return readTask(connection, command.input.task, ports);
     case "prefetch-tasks":
       return prefetchTasks(connection, command.input.tasks, ports);
-    case "search-tasks":
-      return callServer(connection, ports, (http) => searchTasks(http, command.input));
     case "set-launch":
       await launchPreferencesItem(connection.id).update((launch) => ({ ...launch, ...command.input.launch }));
       return succeed(null);
@@ -112,10 +105,6 @@ async function runOn(
       );
       return read.ok ? succeed(null) : read;
     }
-    case "load-image":
-      return loadImage(connection, command.input.url, ports);
-    default:
-      return callServer(connection, ports, (http) => runWebhookCommand(command, http));
   }
 }
 

@@ -5,7 +5,7 @@ import type { ListView } from "../store/stored";
 import { parseCommand } from "./command-schema";
 import { runCommand, type Work } from "./commands";
 import { disconnect } from "./disconnect";
-import { addressOf, CONNECTION, json, makePorts, resetWorld, startTinyServer } from "./testing/world";
+import { CONNECTION, makePorts, resetWorld, startTinyServer } from "./testing/world";
 
 const VIEW: ListView = { sort: "newest", group: "template", templates: ["8"], steps: [] };
 
@@ -14,33 +14,6 @@ beforeEach(resetWorld);
 function makeWork(): Work {
   return { poll: vi.fn(), welcome: vi.fn(), drain: vi.fn(), drainAt: vi.fn(), paint: vi.fn() };
 }
-
-describe("search-tasks", () => {
-  async function ask(input: Extract<Command, { name: "search-tasks" }>["input"]) {
-    const asked: URL[] = [];
-    const fetch: typeof globalThis.fetch = async (request) => {
-      asked.push(new URL(addressOf(request)));
-      return json({ count: 240, next: null, previous: null, results: [{ id: 7, name: "Score" }, { id: 8 }] });
-    };
-    const ports = makePorts(startTinyServer(), { fetch });
-    const answer = await runCommand({ name: "search-tasks", input }, ports, makeWork());
-    return { answer, url: asked[0] };
-  }
-
-  it("asks for words, encoded, in the server's own order", async () => {
-    const { answer, url } = await ask({ connection: "c1", search: "a&b #ü", completed: false, offset: 0 });
-    expect(url?.search).toBe("?limit=100&offset=0&is_completed=false&search=a%26b+%23%C3%BC");
-    expect(answer).toMatchObject({
-      ok: true,
-      value: { count: 240, rows: [{ id: "7", name: "Score" }], unreadable: [{ id: "8" }] },
-    });
-  });
-
-  it("asks for a page of finished tasks, newest first", async () => {
-    const { url } = await ask({ connection: "c1", search: "", completed: true, offset: 100 });
-    expect(url?.search).toBe("?limit=100&offset=100&is_completed=true&ordering=-completed");
-  });
-});
 
 describe("set-list", () => {
   const set = (list: Extract<Command, { name: "set-list" }>["input"]["list"]) =>

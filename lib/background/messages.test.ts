@@ -62,7 +62,7 @@ describe("what is a command", () => {
     { name: "__proto__", input: {} },
     { name: "constructor", input: {} },
     { name: "read-task", input: { connection: 1, task: "7" } },
-    { name: "load-image", input: { connection: "c1", url: "not an address" } },
+    { name: "set-files", input: { connection: "c1", files: "not an address" } },
     {
       name: "complete",
       input: {

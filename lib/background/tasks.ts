@@ -1,7 +1,4 @@
 import { succeed, type Result } from "../http/failure";
-import type { Http } from "../http/http";
-import { SEARCH_PAGE, type CommandInput } from "../messages/command";
-import { listTasks, type TaskList } from "../pneumatic/list-tasks";
 import { getTask } from "../pneumatic/tasks";
 import { markChecklistItem, unmarkChecklistItem } from "../pneumatic/checklists";
 import { cacheTask } from "../store/cached-tasks";
@@ -40,20 +37,6 @@ export async function prefetchTasks(
   };
   await Promise.all(Array.from({ length: PREFETCHED_AT_ONCE }, work));
   return failed ?? succeed(null);
-}
-
-/** Asks the server for a page of waiting or finished tasks. With words to search for, the best come first (reference §5). */
-export function searchTasks(
-  http: Http,
-  { search, completed, offset }: CommandInput<"search-tasks">,
-): Promise<Result<TaskList>> {
-  return listTasks(http, {
-    limit: SEARCH_PAGE,
-    offset,
-    completed,
-    search: search || undefined,
-    ordering: search ? undefined : completed ? "-completed" : "-date",
-  });
 }
 
 export interface ItemMark {

@@ -1,7 +1,7 @@
 import type { Answers, OutputField } from "../fields/output-field";
 import type { Result } from "../http/failure";
-import type { Connection, LaunchPreferences, ListPreferences } from "../store/stored";
-import type { Checklist, Task, TaskRow, TaskVersion, UnreadableRow } from "../tasks/task";
+import type { Connection, LaunchPreferences, ListPreferences, Person } from "../store/stored";
+import type { Checklist, Task, TaskVersion } from "../tasks/task";
 
 /** What a person gives to connect: an API key, or e-mail and password (sent once, never stored; reference §2). */
 export type Credential =
@@ -14,9 +14,12 @@ export interface ServerAddress {
   files: string | null;
 }
 
-export interface WebhookHook {
-  event: string;
-  url: string | null;
+/** A key whose owner a server has told. */
+export interface CheckedKey {
+  key: string;
+  credential: Connection["credential"];
+  person: Person;
+  account: Connection["account"];
 }
 
 /**
@@ -52,15 +55,10 @@ export interface Commands {
    * has told of a change. `user`: always.
    */
   poll: { input: { reason: "page" | "event" | "user"; connection?: string | undefined }; output: null };
-  /** Finds the API behind an address a person typed or pasted: an API address, or any page of the web app. */
-  discover: { input: { address: string }; output: ServerAddress };
-  /** Signs in, checks the account, stores the connection. */
-  connect: {
-    input: { server: ServerAddress; credential: Credential; remember: boolean };
-    output: Connection;
-  };
-  /** Replaces the key of a connection after it was refused. */
-  "replace-key": { input: { connection: string; credential: Credential }; output: Connection };
+  /** Stores a connection whose key a page has checked. */
+  connect: { input: { server: ServerAddress; remember: boolean } & CheckedKey; output: Connection };
+  /** Replaces the key of a connection. Fails with `refused` for another person's. */
+  "replace-key": { input: { connection: string } & CheckedKey; output: Connection };
   /** Turns instant updates on or off. */
   "set-instant": { input: { connection: string; enabled: boolean }; output: null };
   /** Changes the file service by hand. */
@@ -71,14 +69,6 @@ export interface Commands {
   "read-task": { input: { connection: string; task: string }; output: Task };
   /** Reads those of the tasks that are not cached yet, a few at a time. */
   "prefetch-tasks": { input: { connection: string; tasks: string[] }; output: null };
-  /**
-   * Asks the server for waiting or finished tasks, newest first, or best first where words are searched for: those of a
-   * page of {@link SEARCH_PAGE} that begins at `offset`. Nothing is stored.
-   */
-  "search-tasks": {
-    input: { connection: string; search: string; completed: boolean; offset: number };
-    output: { count: number; rows: TaskRow[]; unreadable: UnreadableRow[] };
-  };
   /**
    * Changes how the list is shown: the parts that are given replace those that are stored. The
    * list of all connections is `ALL_LISTS`.
@@ -116,14 +106,6 @@ export interface Commands {
   };
   /** Reads users and groups and stores them. */
   "read-directory": { input: { connection: string }; output: null };
-  /** Fetches an image of a description, with the key only if it lies on the connection's own file service. */
-  "load-image": { input: { connection: string; url: string }; output: Blob };
-  "list-webhooks": { input: { connection: string }; output: WebhookHook[] };
-  "read-webhook": { input: { connection: string; event: string }; output: WebhookHook };
-  "subscribe-webhook": { input: { connection: string; event: string; url: string }; output: null };
-  "unsubscribe-webhook": { input: { connection: string; event: string }; output: null };
-  "subscribe-all-webhooks": { input: { connection: string; url: string }; output: null };
-  "unsubscribe-all-webhooks": { input: { connection: string }; output: null };
   "set-notifications": { input: { enabled: boolean }; output: null };
 }
 
@@ -133,9 +115,6 @@ export type CommandOutput<Name extends CommandName> = Commands[Name]["output"];
 
 export type Command = { [Name in CommandName]: { name: Name; input: CommandInput<Name> } }[CommandName];
 export type Answer<Name extends CommandName> = Result<CommandOutput<Name>>;
-
-/** How many tasks the server is asked for at once when they are searched for. */
-export const SEARCH_PAGE = 100;
 
 /** A page holds a port of this name open as long as it is shown; undo windows last only while one is. */
 export const PAGE_PORT = "page";

@@ -66,6 +66,7 @@ export async function makeWorld({
   };
   const services: TaskServices = {
     send: send as TaskServices["send"],
+    loadImage: async () => ({ ok: true, value: new Blob() }),
     uploadsOf: () => uploads,
     openDraft: (connection, task) =>
       openDraft({

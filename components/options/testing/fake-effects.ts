@@ -1,17 +1,37 @@
-import type { Failure } from "../../../lib/http/failure";
-import type { Answer, Command, CommandInput, CommandName, Commands } from "../../../lib/messages/command";
+import type { Client } from "../../../lib/app/call-server";
+import type { ConnectRequest } from "../../../lib/app/connect-server";
+import type { Failure, Result } from "../../../lib/http/failure";
+import type { Http } from "../../../lib/http/http";
+import type { Command, Commands, Credential, ServerAddress } from "../../../lib/messages/command";
+import type { Webhook } from "../../../lib/pneumatic/webhooks";
+import type { Connection } from "../../../lib/store/stored";
 import type { OptionsEffects } from "../options-effects";
 
-type Outputs = { [Name in CommandName]?: Commands[Name]["output"] | Failure };
+/** What the page asks of servers, and of the background by way of them. */
+interface Asks {
+  discover: { input: { address: string }; output: ServerAddress };
+  connect: { input: ConnectRequest; output: Connection };
+  "replace-key": { input: { connection: string; credential: Credential }; output: Connection };
+  "list-webhooks": { input: { connection: string }; output: Webhook[] };
+  "subscribe-webhook": { input: { connection: string; event: string; url: string }; output: null };
+  "unsubscribe-webhook": { input: { connection: string; event: string }; output: null };
+  "subscribe-all-webhooks": { input: { connection: string; url: string }; output: null };
+  "unsubscribe-all-webhooks": { input: { connection: string }; output: null };
+}
+type World = Omit<Commands, keyof Asks> & Asks;
+type Name = keyof World;
+type Output<Asked extends Name> = World[Asked]["output"];
+type Outputs = { [Asked in Name]?: Output<Asked> | Failure };
+type Sent = Command | { [Asked in keyof Asks]: { name: Asked; input: Asks[Asked]["input"] } }[keyof Asks];
 
 const isFailure = (value: unknown): value is Failure =>
   typeof value === "object" && value !== null && "kind" in value;
 
 /** Effects whose outside world is a few plain values that a test sets and reads. */
 export class FakeEffects implements OptionsEffects {
-  /** Commands sent, oldest first. */
-  sent: Command[] = [];
-  /** What the background answers. A failure is given as it is; without an entry a command succeeds with null. */
+  /** What was asked of the background and of servers, oldest first. */
+  sent: Sent[] = [];
+  /** What is answered. A failure is given as it is; without an entry everything succeeds with null. */
   answers: Outputs = {};
   granted = new Set<string>();
   /** Prompts the browser showed. */
@@ -25,13 +45,20 @@ export class FakeEffects implements OptionsEffects {
   version = "1.2.3";
   #listeners = new Set<() => void>();
 
-  send = async <Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<Answer<Name>> => {
-    this.sent.push({ name, input } as unknown as Command);
-    await Promise.resolve();
-    const answer: unknown = this.answers[name] ?? (name === "list-webhooks" ? [] : null);
-    return isFailure(answer)
-      ? { ok: false, failure: answer }
-      : { ok: true, value: answer as Commands[Name]["output"] };
+  send: OptionsEffects["send"] = (name, input) => this.#answer(name, input);
+  discover = (address: string) => this.#answer<ServerAddress>("discover", { address });
+  connect = (request: ConnectRequest) => this.#answer<Connection>("connect", request);
+  replaceKey = ({ id }: Connection, credential: Credential) =>
+    this.#answer<Connection>("replace-key", { connection: id, credential });
+  callServer: OptionsEffects["callServer"] = ({ id: connection }, call) => {
+    const client: Partial<Client> = {
+      listWebhooks: () => this.#answer("list-webhooks", { connection }),
+      subscribeWebhook: (_, event, url) => this.#answer("subscribe-webhook", { connection, event, url }),
+      unsubscribeWebhook: (_, event) => this.#answer("unsubscribe-webhook", { connection, event }),
+      subscribeAllWebhooks: (_, url) => this.#answer("subscribe-all-webhooks", { connection, url }),
+      unsubscribeAllWebhooks: () => this.#answer("unsubscribe-all-webhooks", { connection }),
+    };
+    return call(client as Client, {} as Http);
   };
   requestAccess = async (origins: string[], notifications: boolean) => {
     const wanted = [...origins, ...(notifications ? ["notifications"] : [])];
@@ -63,11 +90,16 @@ export class FakeEffects implements OptionsEffects {
   readLastCheck = async () => this.lastCheck;
   readHealed = async () => this.healed;
 
-  /** The inputs of all commands of one name. */
-  inputs<Name extends CommandName>(name: Name): CommandInput<Name>[] {
-    return this.sent.flatMap((command) =>
-      command.name === name ? [command.input as CommandInput<Name>] : [],
-    );
+  /** The inputs of all that was asked under one name. */
+  inputs<Asked extends Name>(name: Asked): World[Asked]["input"][] {
+    return this.sent.flatMap((asked) => (asked.name === name ? [asked.input as World[Asked]["input"]] : []));
+  }
+
+  async #answer<Value>(name: Name, input: unknown): Promise<Result<Value>> {
+    this.sent.push({ name, input } as Sent);
+    await Promise.resolve();
+    const answer: unknown = this.answers[name] ?? (name === "list-webhooks" ? [] : null);
+    return isFailure(answer) ? { ok: false, failure: answer } : { ok: true, value: answer as Value };
   }
 
   #tell() {

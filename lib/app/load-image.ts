@@ -1,8 +1,7 @@
 import { fail, type Result } from "../http/failure";
 import { downloadFile, isOnFileService } from "../pneumatic/file-service";
 import type { Connection } from "../store/stored";
-import { openAccess } from "./access";
-import type { Ports } from "./ports";
+import { openAccess, pageNetwork, type Network } from "./server-access";
 
 const LARGEST_BYTES = 5 * 1024 * 1024;
 
@@ -31,16 +30,17 @@ export function detectImage(head: Uint8Array): string | null {
 export async function loadImage(
   connection: Connection,
   address: string,
-  ports: Ports,
+  network: Network = pageNetwork,
 ): Promise<Result<Blob>> {
   const target = new URL(address);
   const url = target.origin + target.pathname;
-  if (!(await ports.mayReach(target.origin))) return fail({ kind: "permission", url, origin: target.origin });
+  if (!(await network.mayReach(target.origin)))
+    return fail({ kind: "permission", url, origin: target.origin });
   const own = isOnFileService(target.href, connection.files);
-  const access = own ? await openAccess(connection, ports) : null;
+  const access = own ? await openAccess(connection, network) : null;
   if (access && !access.ok) return access;
   const service = { files: connection.files, key: access?.value.key ?? null };
-  const read = await downloadFile(ports.fetch, target.href, service);
+  const read = await downloadFile(network.fetch, target.href, service);
   if (!read.ok) return read;
   if (read.value.size > LARGEST_BYTES) return fail({ kind: "too-large", url, status: 200 });
   const type = detectImage(new Uint8Array(await read.value.slice(0, 16).arrayBuffer()));
