@@ -22,6 +22,8 @@ export interface SandboxDialect {
   /** The cookie with the raw key (reference §31, item 2). */
   fileServiceCookie: boolean;
   schema: boolean;
+  /** `/ws/events` for everything, one address for each kind of thing, or no socket at all. */
+  sockets: "one" | "by-kind" | "none";
   webhookEvents: string[];
   subscribeAllAnswersUrl: boolean;
   titlesByTasks: boolean;
@@ -44,6 +46,7 @@ const V5: SandboxDialect = {
   keys: "one",
   fileServiceCookie: false,
   schema: false,
+  sockets: "by-kind",
   webhookEvents: WEBHOOK_EVENTS,
   subscribeAllAnswersUrl: false,
   titlesByTasks: true,
@@ -64,6 +67,7 @@ const DIALECTS: Record<DialectName, SandboxDialect> = {
     keys: "many",
     fileServiceCookie: true,
     schema: true,
+    sockets: "one",
     webhookEvents: WEBHOOK_EVENTS,
     subscribeAllAnswersUrl: false,
     titlesByTasks: true,
@@ -74,6 +78,7 @@ const DIALECTS: Record<DialectName, SandboxDialect> = {
     ...V5,
     name: "documented",
     choice: "id",
+    sockets: "none",
     isoDates: true,
     person: "id",
     completeRoutes: ["workflow"],

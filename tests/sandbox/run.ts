@@ -27,9 +27,9 @@ const sandbox = await startSandbox({
   splitOrigins: values.split,
 });
 
-const { api, site, files } = sandbox.addresses;
+const { api, site, files, webSocket } = sandbox.addresses;
 console.log(
-  `Pneumatic sandbox (${dialect})\n  API        ${api}\n  web app    ${site}/auth/signin/\n  files      ${files}\n`,
+  `Pneumatic sandbox (${dialect})\n  API        ${api}\n  web app    ${site}/auth/signin/\n  files      ${files}\n  socket     ${webSocket}/ws/events?auth_token=…\n`,
 );
 for (const role of ROLES) {
   const { email, password } = sandbox.logins[role];

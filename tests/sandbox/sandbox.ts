@@ -18,6 +18,8 @@ import type { SandboxRequest } from "./http/request.ts";
 import type { Addresses } from "./http/route.ts";
 import { apiRoutes } from "./routes/api-routes.ts";
 import { seedTasks } from "./seed/seed.ts";
+import { createSockets } from "./sockets/sockets.ts";
+import type { Sockets } from "./sockets/sockets.ts";
 import { answerPageRequest } from "./site/pages.ts";
 import { answerStorageRequest } from "./site/storage.ts";
 import { createState } from "./state.ts";
@@ -43,6 +45,8 @@ export interface SandboxOptions {
   uploadsPerMinute?: number;
   /** Downloads per minute from the file service; the real limit (and the usual one) is 100. */
   downloadsPerMinute?: number;
+  /** How long a socket may be silent before it is cut off. Usual: 60,000, as by nginx. */
+  socketIdleMilliseconds?: number;
   /** Gives the time in Unix milliseconds. Due dates are laid around its first value. */
   now?: () => number;
   /** Another account than the seeded one. It starts without tasks. */
@@ -60,6 +64,8 @@ export interface Sandbox extends SandboxActions {
   logins: Record<Role, { email: string; password: string }>;
   state: State;
   faults: Faults;
+  /** The events socket. */
+  sockets: Sockets;
   /** Every request so far, the oldest first. */
   requests: LoggedRequest[];
   /** Mistakes of the sandbox itself; they are answered with the 500 page. */
@@ -89,12 +95,19 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   });
 
   const listeners: Listener[] = [];
-  const apiListener = createListener(options.port ?? 0, (message, response) =>
-    pipeline(message, response, answerApi),
+  const sockets = createSockets(state, options.socketIdleMilliseconds ?? 60_000);
+  const apiListener = createListener(
+    options.port ?? 0,
+    (message, response) => pipeline(message, response, answerApi),
+    sockets.upgrade,
   );
   listeners.push(apiListener);
   const siteListener = options.splitOrigins
-    ? createListener(0, (message, response) => pipeline(message, response, answerSite))
+    ? createListener(
+        0,
+        (message, response) => pipeline(message, response, answerSite),
+        (_, connection) => connection.destroy(),
+      )
     : apiListener;
   if (siteListener !== apiListener) listeners.push(siteListener);
   for (const listener of listeners) await listener.start();
@@ -143,6 +156,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     }),
     state,
     faults,
+    sockets,
     requests,
     errors,
     stop: async () => {

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 
 /** One port on the loopback address that can be taken away and brought back. */
 export interface Listener {
@@ -10,10 +11,15 @@ export interface Listener {
   stop: () => Promise<void>;
 }
 
-/** Makes a listener on 127.0.0.1. Port 0 picks a free one at the first start and keeps it. */
+/**
+ * Makes a listener on 127.0.0.1. Port 0 picks a free one at the first start and keeps it.
+ *
+ * @param upgrade Takes over the connections of WebSockets.
+ */
 export function createListener(
   wantedPort: number,
   handle: (request: IncomingMessage, response: ServerResponse) => void,
+  upgrade: (request: IncomingMessage, connection: Duplex, head: Buffer) => void,
 ): Listener {
   const sockets = new Set<Socket>();
   let port = wantedPort;
@@ -25,6 +31,7 @@ export function createListener(
     async start() {
       if (server) return;
       const starting = createServer(handle);
+      starting.on("upgrade", upgrade);
       starting.on("connection", (socket) => {
         sockets.add(socket);
         socket.on("close", () => sockets.delete(socket));
