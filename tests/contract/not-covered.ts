@@ -11,7 +11,7 @@ interface Gap {
 }
 
 /** How many exchanges agree today. The test fails if it becomes fewer. */
-export const COVERED_AT_LEAST = { "v7.3": 1405, "v5.0": 126 };
+export const COVERED_AT_LEAST = { "v7.3": 1509, "v5.0": 127 };
 
 /** The first that fits an exchange gives the reason. */
 const GAPS: Gap[] = [
@@ -64,11 +64,14 @@ const GAPS: Gap[] = [
     reason: "Most lines of this log come of changes to the workflow.",
   },
   {
-    path: /^\/workflows\b(?!\/(?:\d+\/(?:task-complete|comment|events)|comments\/|attachments))/,
-    reason: "Workflows themselves are not read or changed yet.",
+    scenario:
+      /^(?:complete-by-all|complete-fieldsets|complete-ok-all-types|errors|file-service|revert|task-get)$/,
+    path: /^\/workflows\/\d+(?:\/snooze)?$/,
+    reason: "Workflows of which only tasks are staged.",
   },
+  { path: /^\/workflows\/fields$/, reason: "The table of all values is for the account owner alone." },
   {
-    path: /\/webhook-example$|^\/webhooks\/buffer/,
+    path: /^\/v2\/tasks\/webhook-example$|^\/webhooks\/buffer/,
     reason: "Samples and the server's own test sink of webhooks are not used.",
   },
   {

@@ -26,7 +26,8 @@ export interface Adapter {
 
 /** The inbox and its counters hold more than one scenario tells: there the form is compared, elsewhere all of it. */
 export function usualStrictness({ request }: Exchange): Strictness {
-  const whole = /^\/(?:v3\/tasks|accounts\/user\/counters|templates\/titles-by-tasks|attachments)$/;
+  const whole =
+    /^\/(?:v3\/tasks|accounts\/user\/counters|templates\/titles-by-tasks|attachments|workflows|workflows\/count\/[\w-]+|workflows\/webhook-example)$/;
   return whole.test(request.path) ? "shape" : "meaning";
 }
 
@@ -151,6 +152,7 @@ const V7: Record<string, Adapter> = {
   },
   "inbox-timeline": {
     prepare(sandbox, library) {
+      sandbox.state.continueIdsAt("delay", 9);
       const exchanges = library.scenarios.find(({ name }) => name === "inbox-timeline")?.exchanges ?? [];
       const body = exchanges.find(({ name }) => name === "start: list")?.response.body;
       stageLists(sandbox, [{ user: 5, completed: false, body }], library);
@@ -188,6 +190,18 @@ const V7: Record<string, Adapter> = {
         if (template) template.earlierWorkflows = workflows;
       }
     },
+  },
+  "workflow-actions": {
+    prepare(sandbox) {
+      sandbox.setWorkflowStatus(513, 0);
+      sandbox.addTask({ name: "Count the cash", workflow: { id: 238, templateId: 6 } });
+      sandbox.state.continueIdsAt("delay", 5);
+    },
+    // What performers were taken off and put back, and a step that was done on the way, are not repeated here.
+    strictness: ({ name }) =>
+      /^(?:finished details|snooze a finished one|urgent on a finished one|resume reopens)$/.test(name)
+        ? "shape"
+        : "meaning",
   },
   run: {
     prepare(sandbox, library) {

@@ -1,5 +1,5 @@
 import type { FieldSketch, FieldsetSketch, TaskSketch } from "../sandbox/seed/add-task.ts";
-import type { StoredValue } from "../sandbox/model.ts";
+import type { Delay, StoredValue } from "../sandbox/model.ts";
 import { isRecord } from "./is-record.ts";
 import type { Exchange, Scenario } from "./recordings.ts";
 import type { FieldView, FieldsetView, SubWorkflowView, TaskView } from "./sandbox-view-types.ts";
@@ -91,14 +91,7 @@ export function toSketch(view: TaskView): TaskSketch {
       })),
     })),
     comments: view.contains_comments ? ["A recorded comment"] : [],
-    delay: view.delay
-      ? {
-          id: view.delay.id,
-          duration: view.delay.duration,
-          startAt: view.delay.start_date_tsp,
-          estimatedEndAt: view.delay.estimated_end_date_tsp,
-        }
-      : undefined,
+    delay: view.delay ? toDelay(view.delay) : undefined,
     revertTasks: view.revert_tasks,
     workflow: {
       id: view.workflow.id,
@@ -108,6 +101,16 @@ export function toSketch(view: TaskView): TaskSketch {
       completedAt: view.workflow.date_completed_tsp,
       urgent: view.is_urgent,
     },
+  };
+}
+
+/** How long a step sleeps, as recorded. */
+export function toDelay(delay: NonNullable<TaskView["delay"]>): Delay {
+  return {
+    id: delay.id,
+    duration: delay.duration,
+    startAt: delay.start_date_tsp,
+    estimatedEndAt: delay.estimated_end_date_tsp,
   };
 }
 
@@ -148,7 +151,8 @@ export function isShortenedView(body: unknown): body is { id: number; output: Fi
   return isRecord(body) && Array.isArray(body.output) && !("workflow" in body);
 }
 
-function toFieldSketch(view: FieldView): FieldSketch {
+/** A field as it was seen. */
+export function toFieldSketch(view: FieldView): FieldSketch {
   return {
     id: view.id,
     type: view.type,
@@ -182,7 +186,8 @@ function toStoredValue(view: FieldView): StoredValue {
   };
 }
 
-function toFieldsetSketch(view: FieldsetView): FieldsetSketch {
+/** A fieldset as it was seen. */
+export function toFieldsetSketch(view: FieldsetView): FieldsetSketch {
   return {
     id: view.id,
     apiName: view.api_name,

@@ -9,6 +9,7 @@ import type { Scenario, Version } from "./recordings.ts";
 import { createReplayer } from "./sandbox-replay.ts";
 import { collectTemplates } from "./sandbox-lists.ts";
 import { adoptIds, prepareLaunch } from "./sandbox-runs.ts";
+import { stageWorkflows } from "./sandbox-workflow-stage.ts";
 import { ADAPTERS, usualStrictness } from "./sandbox-scenarios.ts";
 import type { Library } from "./sandbox-scenarios.ts";
 import { stageTasks } from "./sandbox-stage.ts";
@@ -20,6 +21,9 @@ const RECORDED_UNTIL = 1_795_290_000_000;
 
 /** Scenarios whose tasks are those of whole lists, staged by their adapter. */
 const LISTED = /^(?:tasks-list|titles-and-steps|counters)$/;
+
+/** Scenarios about workflows as a whole. */
+const OF_WORKFLOWS = /^workflow(?:s-list|-get|-actions)$/;
 
 async function stage(version: Version, scenario: Scenario, library: Library): Promise<Sandbox> {
   const started = performance.now();
@@ -33,6 +37,7 @@ async function stage(version: Version, scenario: Scenario, library: Library): Pr
     downloadsPerMinute: Number.POSITIVE_INFINITY,
     now: () => RECORDED_UNTIL + performance.now() - started,
   });
+  if (OF_WORKFLOWS.test(scenario.name)) stageWorkflows(sandbox, scenario);
   if (!LISTED.test(scenario.name)) stageTasks(sandbox, scenario, library);
   ADAPTERS[version][scenario.name]?.prepare?.(sandbox, library);
   return sandbox;

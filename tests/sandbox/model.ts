@@ -95,6 +95,8 @@ export interface Template {
   workflowName: string | null;
   isActive: boolean;
   isPublic: boolean;
+  /** False: its workflows cannot be ended by hand. */
+  isFinalizable: boolean;
   stepCount: number;
   roles: TemplateRole[];
   fields: KickoffField[];

@@ -45,7 +45,7 @@ function presentBase(state: State, workflow: Workflow): Record<string, unknown> 
     name: workflow.name,
     status: workflow.status,
     description: template?.description ?? "",
-    finalizable: true,
+    finalizable: template?.isFinalizable ?? true,
     is_external: false,
     is_urgent: workflow.urgent,
     ...stamp(dialect, "date_created", workflow.createdAt),

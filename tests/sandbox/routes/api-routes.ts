@@ -13,6 +13,8 @@ import { RETURN_ROUTES } from "./returns.ts";
 import { taskRoutes } from "./tasks.ts";
 import { RUN_ROUTE } from "./run.ts";
 import { templateRoutes } from "./templates.ts";
+import { WORKFLOW_LIST_ROUTES } from "./workflow-lists.ts";
+import { WORKFLOW_ROUTES } from "./workflows.ts";
 import { WEBHOOK_ROUTES } from "./webhooks.ts";
 
 /** Every address of the API that this server has; the rest is the 404 page. */
@@ -30,7 +32,10 @@ export function apiRoutes(dialect: SandboxDialect): Route[] {
     ...apiKeyRoutes(dialect),
     ...templateRoutes(dialect),
     RUN_ROUTE,
-    ...WEBHOOK_ROUTES,
+    // Before the workflows, whose addresses take anything for an id.
     ...attachmentRoutes(dialect),
+    ...WORKFLOW_LIST_ROUTES,
+    ...WORKFLOW_ROUTES,
+    ...WEBHOOK_ROUTES,
   ];
 }

@@ -3,6 +3,7 @@ import type { Task } from "../model.ts";
 import type { State } from "../state.ts";
 import { addTask } from "./add-task.ts";
 import type { TaskSketch } from "./add-task.ts";
+import { addKickoff } from "./kickoffs.ts";
 import { draftText, editText } from "./content.ts";
 import { seedConversations } from "./conversations.ts";
 import { seedHistories } from "./histories.ts";
@@ -40,6 +41,7 @@ export function seedTasks(state: State, count: number, addresses: Addresses): vo
   seedConversations(state, tasks, addresses, plan);
   seedHistories(state, tasks);
   if (count > 0) addSpecialTasks(state, now);
+  for (const workflow of state.workflows.values()) addKickoff(state, workflow);
 }
 
 /** Due dates by turns; the dates of "today" are always still today by the clock of UTC. */

@@ -63,10 +63,9 @@ export function snooze(state: State, workflow: Workflow, at: number, until: numb
   }
 }
 
-/** Wakes a workflow, or reopens a finished one. */
+/** Wakes a workflow, or reopens a finished one, which keeps the date it was ended. */
 export function resume(state: State, workflow: Workflow): void {
   workflow.status = 0;
-  workflow.completedAt = null;
   for (const task of tasksOf(state, workflow).filter(({ status }) => status === "snoozed")) {
     task.status = "active";
     task.delay = null;
@@ -84,8 +83,8 @@ export function finish(workflow: Workflow, at: number): void {
 /** `[D ]HH:MM:SS`, as the server writes a length of time. */
 function duration(length: number): string {
   const days = Math.floor(length / 86_400);
-  const time = new Date((length % 86_400) * 1000).toISOString().slice(11, 19);
-  return days > 0 ? `${days} ${time}` : time;
+  const time = new Date((length - days * 86_400) * 1000).toISOString().slice(11, 19);
+  return days !== 0 ? `${days} ${time}` : time;
 }
 
 function resetPart(task: Task, status: Task["status"]): void {

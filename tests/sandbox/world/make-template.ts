@@ -6,6 +6,7 @@ interface TemplateSketch {
   description?: string;
   workflowName?: string | null;
   isActive?: boolean;
+  isFinalizable?: boolean;
   stepCount?: number;
   roles?: [TemplateRole["role"], TemplateRole["type"], number, string][];
   fields?: KickoffField[];
@@ -29,6 +30,7 @@ export function template(sketch: TemplateSketch): Template {
     workflowName,
     isActive,
     isPublic: false,
+    isFinalizable: sketch.isFinalizable ?? true,
     stepCount: sketch.stepCount ?? steps.length,
     roles: (sketch.roles ?? []).map(([role, type, roleId, apiName]) => ({ role, type, id: roleId, apiName })),
     fields: sketch.fields ?? [],

@@ -148,6 +148,7 @@ export const TEMPLATES: Template[] = [
     description: "Four ledgers in parallel, then the report.",
     workflowName: null,
     isActive: true,
+    isFinalizable: false,
     stepCount: 4,
     roles: [
       ["owner", "user", 1, "owner-tphdkk"],
