@@ -75,12 +75,12 @@ const GAPS: Gap[] = [
     reason: "Samples and the server's own test sink of webhooks are not used.",
   },
   {
-    path: /^\/templates\/(?:\d+|abc)(?:\/(?:fields|presets|clone|discard-changes))?$/,
+    path: /^\/templates\/(?:\d+|abc)(?:\/(?:clone|discard-changes))?$/,
     reason: "Templates are not opened or written yet.",
   },
   { path: /^\/templates$/, method: /POST/, reason: "Templates are not opened or written yet." },
   {
-    path: /^\/templates\/(?:titles-by-(?!tasks)|public)|^\/(?:datasets|fieldsets)/,
+    path: /^\/templates\/(?:titles-by-(?!tasks|workflows)|public)|^\/(?:datasets|fieldsets)/,
     reason: "Other filters, public forms and data sets are not used.",
   },
   {

@@ -27,7 +27,7 @@ export interface Adapter {
 /** The inbox and its counters hold more than one scenario tells: there the form is compared, elsewhere all of it. */
 export function usualStrictness({ request }: Exchange): Strictness {
   const whole =
-    /^\/(?:v3\/tasks|accounts\/user\/counters|templates\/titles-by-tasks|attachments|workflows|workflows\/count\/[\w-]+|workflows\/webhook-example)$/;
+    /^\/(?:v3\/tasks|accounts\/user\/counters|templates\/titles-by-tasks|attachments|templates\/titles-by-workflows|workflows|workflows\/count\/[\w-]+|workflows\/webhook-example)$/;
   return whole.test(request.path) ? "shape" : "meaning";
 }
 
@@ -189,6 +189,12 @@ const V7: Record<string, Adapter> = {
         const template = state.templates.get(id);
         if (template) template.earlierWorkflows = workflows;
       }
+    },
+  },
+  "template-get": {
+    prepare(sandbox) {
+      const performers = [{ user: 3 }, { user: 4 }];
+      sandbox.addTask({ name: "Review", performers, workflow: { templateId: 2 } });
     },
   },
   "workflow-actions": {

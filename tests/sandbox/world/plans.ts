@@ -68,7 +68,15 @@ export const STEP_PLANS: Record<string, StepPlan> = {
   "pa-t-cfo": {
     performers: users(2),
     description: "Needed above 1000 EUR.",
-    fields: [{ type: "radio", apiName: "pa-sign", name: "Signed?", required: true, options: ["Yes", "No"] }],
+    fields: [
+      {
+        type: "checkbox",
+        apiName: "pa-sign",
+        name: "I confirm",
+        required: true,
+        options: ["Budget is there", "Supplier is known"],
+      },
+    ],
   },
   "pa-t-order": {
     ...formOf(placeOrder("", "")),
