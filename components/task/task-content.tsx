@@ -20,6 +20,7 @@ import { StatusBar } from "../ui/status-bar";
 import { AnswerNotice } from "./answer-notice";
 import { Checklists } from "./checklists";
 import { focusMissing } from "./focus-missing";
+import { loadLog } from "./load-parts";
 import { ParsedProse } from "./prose";
 import { SubWorkflows } from "./sub-workflows";
 import { ServicesContext, TaskContext, webAddressOf } from "./task-context";
@@ -35,6 +36,7 @@ import { useDirectory } from "./use-directory";
 import { useDraft } from "./use-draft";
 import { useFormState } from "./use-form-state";
 import { useMarks } from "./use-marks";
+import { usePart } from "./use-part";
 
 export interface TaskContentProps {
   connection: Connection;
@@ -61,6 +63,7 @@ export function TaskContent({ connection, task: read, gone, order, surface }: Ta
   const open = condition.kind === "open" && !gone;
   const { answers, earlier } = splitDraft(draft.entries.value, task);
   const form = useFormState(task, answers, draft, entry?.obstacle ?? null);
+  const log = usePart(loadLog);
   const completion = useCompletion(connection.id, task, order, { draft, marks });
 
   const description = useMemo(() => parseMarkdown(task.description), [task.description]);
@@ -138,6 +141,7 @@ export function TaskContent({ connection, task: read, gone, order, surface }: Ta
             )}
             {open && isBare(task) && <p class={styles.bare}>{i18n.t("task.bare")}</p>}
             {!open && <ShownFields form={task} answers={entry ? answers : {}} person={connection.person} />}
+            {log && <log.LogSection task={task.id} mayComment={!gone && mayComment(task)} />}
           </div>
         </div>
         {open && (
@@ -154,6 +158,11 @@ export function TaskContent({ connection, task: read, gone, order, surface }: Ta
       </FormContext.Provider>
     </TaskContext.Provider>
   );
+}
+
+/** The server takes comments while the task is active or snoozed (reference §13). */
+function mayComment({ status, workflow }: Task): boolean {
+  return workflow.status !== "done" && (status === "active" || status === "snoozed");
 }
 
 /** Whether there is nothing to read, tick or fill in. */

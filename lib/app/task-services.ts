@@ -2,6 +2,7 @@ import type { Result } from "../http/failure";
 import type { Connection } from "../store/stored";
 import { changeDraft, readDraft } from "../store/drafts";
 import { deleteFile, markUploaded, readFile, writeFile } from "../store/files";
+import { callServer } from "./call-server";
 import { openDraft, type DraftSession } from "./draft-session";
 import { sendCommand } from "./send-command";
 import { createUploads, type Uploads } from "./uploads";
@@ -11,6 +12,8 @@ export interface TaskServices {
   send: typeof sendCommand;
   /** Fetches an image of a description, with the key only if it lies on the connection's own file service. */
   loadImage: (connection: Connection, url: string) => Promise<Result<Blob>>;
+  /** Asks the server from this page (decision 008). */
+  callServer: typeof callServer;
   openDraft: (connection: string, task: string) => DraftSession;
   /** The uploads of this page for a connection: they go on when the task is left. */
   uploadsOf: (connection: Connection) => Uploads;
@@ -22,6 +25,7 @@ const uploads = new Map<string, Uploads>();
 export const pageServices: TaskServices = {
   send: sendCommand,
   loadImage: async (connection, url) => (await import("./load-image")).loadImage(connection, url),
+  callServer,
   openDraft: (connection, task) =>
     openDraft({
       read: () => readDraft(connection, task),

@@ -2,6 +2,7 @@ import { CURRENT_DIALECT } from "../../fields/dialect";
 import { emptyValue } from "../../fields/empty";
 import type { FieldType, OutputField } from "../../fields/output-field";
 import type { Connection, Directory } from "../../store/stored";
+import type { CommentEvent } from "../../tasks/event";
 import type { Task } from "../../tasks/task";
 
 /** A connection for tests. */
@@ -90,5 +91,24 @@ export function sampleDirectory(): Directory {
     ],
     groups: [{ id: 3, name: "Operations", members: [2, 4] }],
     readAt: Date.now(),
+  };
+}
+
+/** A comment for tests. */
+export function sampleComment(comment: Partial<CommentEvent> = {}): CommentEvent {
+  return {
+    kind: "comment",
+    id: "1",
+    at: Date.parse("2026-11-20T08:00:00Z"),
+    authorId: 2,
+    task: { id: "17", name: "Score the vendor" },
+    workflow: "5",
+    text: "A comment",
+    edited: false,
+    deleted: false,
+    reactions: [],
+    attachments: [],
+    seenBy: [],
+    ...comment,
   };
 }

@@ -1,0 +1,2 @@
+/** Parts of a task that are not needed to read and complete it, each loaded when it is first shown. */
+export const loadLog = () => import("./log/log-section");

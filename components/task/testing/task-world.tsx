@@ -1,0 +1,102 @@
+import { signal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import type { Client } from "../../../lib/app/call-server";
+import { openDraft, type DraftEntries } from "../../../lib/app/draft-session";
+import type { TaskServices } from "../../../lib/app/task-services";
+import { sampleConnection, sampleDirectory } from "../../../lib/app/testing/samples";
+import type { Uploads, UploadState } from "../../../lib/app/uploads";
+import { succeed } from "../../../lib/http/failure";
+import { createHttp } from "../../../lib/http/http";
+import type { Connection } from "../../../lib/store/stored";
+import { FormContext } from "../../fields/form-context";
+import { ServicesContext, TaskContext } from "../task-context";
+
+/** One call of the server's client: the function's name and what it was given after the connection's `http`. */
+export type Asked = [name: string, ...given: unknown[]];
+
+type Answers = Record<string, (...given: unknown[]) => unknown>;
+
+/** A background, a server and a disk that answer as a test says. */
+export function taskWorld({
+  server = {},
+  background = {},
+  drafts = {},
+}: { server?: Answers; background?: Record<string, unknown>; drafts?: DraftEntries } = {}) {
+  const sent: { name: string; input: Record<string, unknown> }[] = [];
+  const asked: Asked[] = [];
+  const disk: DraftEntries = { ...drafts };
+  const states = signal<ReadonlyMap<string, UploadState>>(new Map());
+  const uploads: Uploads = {
+    states,
+    add: (_place, { name, size }) =>
+      Promise.resolve({ ok: true, file: { kind: "local", fileId: name, name, size } }),
+    start: () => undefined,
+    remove: () => undefined,
+  };
+  const client = new Proxy(
+    {},
+    {
+      get:
+        (_target, name: string) =>
+        (_http: unknown, ...given: unknown[]) => {
+          asked.push([name, ...given]);
+          return Promise.resolve(server[name]?.(...given) ?? succeed(null));
+        },
+    },
+  ) as Client;
+  const http = createHttp({ baseUrl: "https://api.test", key: "", fetch, isOnline: () => true });
+  const services: TaskServices = {
+    send: ((name: string, input: Record<string, unknown>) => {
+      sent.push({ name, input });
+      return Promise.resolve(background[name] ?? succeed(null));
+    }) as TaskServices["send"],
+    callServer: (_connection, call) => call(client, http),
+    uploadsOf: () => uploads,
+    openDraft: (connection, task) =>
+      openDraft({
+        read: async () => ({ connection, task, answers: { ...disk }, changedAt: 0 }),
+        async change(changes) {
+          for (const [name, entry] of Object.entries(changes)) {
+            if (entry) disk[name] = entry;
+            else delete disk[name];
+          }
+        },
+      }),
+  };
+  return {
+    services,
+    sent,
+    asked,
+    disk,
+    uploads,
+    states,
+    commands: (name: string) => sent.filter((one) => one.name === name).map(({ input }) => input),
+    questions: (name: string) => asked.filter(([one]) => one === name).map(([, ...given]) => given),
+  };
+}
+
+/** The surroundings of a task's part, for tests. */
+export function Surroundings({
+  services,
+  connection = sampleConnection(),
+  uploads,
+  handOver = null,
+  children,
+}: {
+  services: TaskServices;
+  connection?: Connection;
+  uploads: Uploads;
+  handOver?: (() => void) | null;
+  children: ComponentChildren;
+}) {
+  const place = { connection: connection.id, task: "17" };
+  return (
+    <ServicesContext.Provider value={services}>
+      <TaskContext.Provider value={{ connection, webAddress: null, checklists: [], mark: null }}>
+        <FormContext.Provider value={{ connection, directory: sampleDirectory(), uploads, place, handOver }}>
+          {children}
+        </FormContext.Provider>
+      </TaskContext.Provider>
+    </ServicesContext.Provider>
+  );
+}
