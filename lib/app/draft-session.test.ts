@@ -79,6 +79,18 @@ describe("a draft", () => {
     expect(draft.saving.value).toBe("saved");
   });
 
+  it.each([0, 1, 2, 3, 4, 5, 6])("writes what is typed %i turns after a write has ended", async (turns) => {
+    const { store, writes } = slowDisk();
+    const draft = openDraft(store);
+    await settled();
+    draft.answer(title, text("a"));
+    writes[0]?.done();
+    for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+    draft.answer(title, text("b"));
+    await settled();
+    expect(writes.at(-1)?.changes).toEqual({ title: entry(title, "b") });
+  });
+
   it("keeps emptied as a value", async () => {
     const { store, writes } = slowDisk();
     const draft = openDraft(store);

@@ -52,8 +52,11 @@ export function openDraft(store: DraftStore): DraftSession {
   }
 
   function save(): Promise<void> {
-    writing ??= writeUnsaved().finally(() => {
+    writing ??= writeUnsaved().then(() => {
       writing = null;
+      // Something may have been typed after the last look and before this.
+      const isLeft = Object.keys(unsaved).length > 0 && saving.value !== "failed";
+      return isLeft ? save() : undefined;
     });
     return writing;
   }
