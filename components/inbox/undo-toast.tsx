@@ -38,7 +38,9 @@ export function UndoToast() {
   }
   return (
     <Toast
-      sentence={i18n.t("inbox.undo.completed", [entry.taskName])}
+      sentence={i18n.t(entry.kind === "return" ? "inbox.undo.returned" : "inbox.undo.completed", [
+        entry.taskName,
+      ])}
       ticking={i18n.t("inbox.undo.sending", [secondsLeft(entry, clock.value)])}
       action={{ label: i18n.t("inbox.undo.button"), onClick: () => void takeBack(entry) }}
       shortcut={UNDO_KEY}

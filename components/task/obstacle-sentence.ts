@@ -1,10 +1,20 @@
 import { i18n } from "#i18n";
-import type { Obstacle, Person } from "../../lib/store/stored";
+import type { Obstacle, OutboxKind, Person } from "../../lib/store/stored";
 import { formatMoment } from "../../lib/tasks/format-moment";
 import { failureSentence } from "../ui/failure-sentence";
 
-/** Says in plain words why an answer could not be delivered. */
-export function obstacleSentence(obstacle: Obstacle | null, person: Person): string {
+/** Says in plain words why an answer, or something else that a person did with a task, could not be delivered. */
+export function obstacleSentence(
+  obstacle: Obstacle | null,
+  person: Person,
+  kind: OutboxKind = "complete",
+): string {
+  if (kind !== "complete") {
+    if (obstacle?.reason === "completed-by-other") return i18n.t("task.obstacle.completedMeanwhile");
+    if (obstacle?.reason === "changed") return i18n.t("task.obstacle.changedMeanwhile");
+    if (obstacle?.reason === "too-old") return i18n.t("task.obstacle.waitedTooLong");
+    if (obstacle === null) return i18n.t("task.obstacle.notDelivered");
+  }
   switch (obstacle?.reason) {
     case "completed-by-other":
       return obstacle.at === null

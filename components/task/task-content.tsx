@@ -1,5 +1,5 @@
 import { useSignalEffect } from "@preact/signals";
-import { useContext, useEffect, useMemo, useRef } from "preact/hooks";
+import { useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { openInTab } from "../../lib/app/open-in-tab";
 import { splitDraft } from "../../lib/app/split-draft";
@@ -20,8 +20,9 @@ import { StatusBar } from "../ui/status-bar";
 import { AnswerNotice } from "./answer-notice";
 import { Checklists } from "./checklists";
 import { focusMissing } from "./focus-missing";
-import { loadLog } from "./load-parts";
+import { loadLog, loadReturn } from "./load-parts";
 import { ParsedProse } from "./prose";
+import { ReturnNotice } from "./return/return-notice";
 import { SubWorkflows } from "./sub-workflows";
 import { ServicesContext, TaskContext, webAddressOf } from "./task-context";
 import { ShownFields } from "./task-fields";
@@ -62,8 +63,12 @@ export function TaskContent({ connection, task: read, gone, order, surface }: Ta
   const condition = readCondition(task, entry);
   const open = condition.kind === "open" && !gone;
   const { answers, earlier } = splitDraft(draft.entries.value, task);
-  const form = useFormState(task, answers, draft, entry?.obstacle ?? null);
+  const completing = entry?.kind === "complete" ? entry : undefined;
+  const form = useFormState(task, answers, draft, completing?.obstacle ?? null);
   const log = usePart(loadLog);
+  const [returning, setReturning] = useState(false);
+  const returns = usePart(returning ? loadReturn : null);
+  const mayReturn = open && task.revertTargets.length > 0;
   const completion = useCompletion(connection.id, task, order, { draft, marks });
 
   const description = useMemo(() => parseMarkdown(task.description), [task.description]);
@@ -115,8 +120,11 @@ export function TaskContent({ connection, task: read, gone, order, surface }: Ta
         {!saysAnswerNotice(entry, condition) && (
           <TaskNotice condition={condition} person={connection.person} />
         )}
+        {entry?.kind === "return" && entry.state === "needs-you" && (
+          <ReturnNotice entry={entry} person={connection.person} />
+        )}
         <AnswerNotice
-          entry={entry}
+          entry={completing}
           form={task}
           draft={draft}
           person={connection.person}
@@ -140,7 +148,9 @@ export function TaskContent({ connection, task: read, gone, order, surface }: Ta
               <TaskForm task={task} answers={answers} earlier={earlier} form={form} draft={draft} />
             )}
             {open && isBare(task) && <p class={styles.bare}>{i18n.t("task.bare")}</p>}
-            {!open && <ShownFields form={task} answers={entry ? answers : {}} person={connection.person} />}
+            {!open && (
+              <ShownFields form={task} answers={completing ? answers : {}} person={connection.person} />
+            )}
             {log && <log.LogSection task={task.id} mayComment={!gone && mayComment(task)} />}
           </div>
         </div>
@@ -152,7 +162,16 @@ export function TaskContent({ connection, task: read, gone, order, surface }: Ta
             uploading={countUploading(Object.values(answers), uploads.states.value)}
             busy={completion.busy}
             onComplete={complete}
+            onReturn={mayReturn ? () => setReturning(true) : undefined}
             onSaveAgain={() => void draft.flush()}
+          />
+        )}
+        {returning && mayReturn && returns && (
+          <returns.ReturnDialog
+            connection={connection}
+            task={task}
+            order={order}
+            onClose={() => setReturning(false)}
           />
         )}
       </FormContext.Provider>

@@ -14,6 +14,8 @@ export interface TaskFooterProps {
   uploading: number;
   busy: boolean;
   onComplete: () => void;
+  /** Not where the task cannot go back to an earlier step. */
+  onReturn?: (() => void) | undefined;
   onSaveAgain: () => void;
 }
 
@@ -26,6 +28,7 @@ export function TaskFooter({
   uploading,
   busy,
   onComplete,
+  onReturn,
   onSaveAgain,
 }: TaskFooterProps) {
   const ready = isNothingMissing(missing) && !busy;
@@ -47,6 +50,7 @@ export function TaskFooter({
           hasForm && <span>{i18n.t("task.footer.saved")}</span>
         )}
       </p>
+      {onReturn && <Button onClick={onReturn}>{i18n.t("return.button")}</Button>}
       <Button
         look="main"
         aria-disabled={!ready}

@@ -46,7 +46,13 @@ function noticeSentence(condition: TaskCondition, person: Person): string | null
   }
 }
 
-function wayOf({ state, failure }: OutboxEntry): string {
+function wayOf({ kind, state, failure }: OutboxEntry): string {
+  if (kind === "return") {
+    if (state === "unknown") return i18n.t("task.notice.returningUnknown");
+    return failure
+      ? i18n.t("task.notice.returningWaits", [failureSentence(failure)])
+      : i18n.t("task.notice.returning");
+  }
   if (state === "unknown") return i18n.t("task.notice.unknown");
   return failure ? i18n.t("task.notice.waiting", [failureSentence(failure)]) : i18n.t("task.notice.onItsWay");
 }

@@ -460,7 +460,7 @@ describe("an answer in the outbox", () => {
     await show(services);
     expect(screen.getByText(/on their way/)).toBeTruthy();
     expect(screen.getByText("3")).toBeTruthy();
-    expect(screen.queryByRole("textbox")).toBeNull();
+    expect(screen.queryByRole("textbox", { name: /Score/ })).toBeNull();
   });
 
   it("refused for one field says so at that field, until it is changed", async () => {
@@ -485,6 +485,46 @@ describe("an answer in the outbox", () => {
   });
 });
 
+describe("a return in the outbox", () => {
+  const revertTargets = [{ id: "16", name: "Collect the facts" }];
+  const returning = (changes: Parameters<typeof sampleEntry>[0]) => {
+    const entry = sampleEntry({ task: "17", kind: "return", text: "The offer is missing", ...changes });
+    outbox.value = { entries: [entry], tombstones: [] };
+  };
+
+  it("is offered only where the task can go back", async () => {
+    const { services } = world();
+    await store(sampleTask());
+    await show(services);
+    expect(screen.queryByRole("button", { name: "Return" })).toBeNull();
+    await store(sampleTask({ revertTargets }));
+    fireEvent.click(await screen.findByRole("button", { name: "Return" }));
+    expect(await screen.findByRole("dialog", { name: "Return to an earlier step" })).toBeTruthy();
+  });
+
+  it("that is on its way says so", async () => {
+    returning({ state: "queued" });
+    const { services } = world();
+    await store(sampleTask({ revertTargets }));
+    await show(services);
+    expect(screen.getByText(/You are returning this task to an earlier step/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Return" })).toBeNull();
+  });
+
+  it("that stopped says why, can be tried again or dropped, and leaves the form open", async () => {
+    returning({ state: "needs-you", obstacle: { reason: "sub-workflow-running" } });
+    const { services, commands } = world();
+    await store(sampleTask({ revertTargets, fields: [notes] }));
+    await show(services);
+    expect(screen.getByText(/has to be done first. The task was not returned./)).toBeTruthy();
+    expect(screen.getByLabelText("Notes")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "Return again" }));
+    fireEvent.click(screen.getByRole("button", { name: "Do not return it" }));
+    expect(commands("retry")).toEqual([{ name: "retry", input: { operation: "operation-1" } }]);
+    expect(commands("discard")).toEqual([{ name: "discard", input: { operation: "operation-1" } }]);
+  });
+});
+
 describe("who may only look", () => {
   it("sees values and no form", async () => {
     const { services } = world();
@@ -494,7 +534,7 @@ describe("who may only look", () => {
     await show(services);
     expect(screen.getByText("You can read this task, but not complete it.")).toBeTruthy();
     expect(screen.getByText("Fine").tagName).toBe("EM");
-    expect(screen.queryByRole("textbox")).toBeNull();
+    expect(screen.queryByRole("textbox", { name: "Notes" })).toBeNull();
     expect(document.querySelector("footer")).toBeNull();
   });
 });

@@ -9,8 +9,10 @@ export const TEXT = "text";
 export const FILES = "files";
 /** A comment of one's own that is being changed. */
 export const editName = (comment: string) => `edit:${comment}`;
-/** Why a task goes back. */
-export const REASON = "reason";
+/** Why a task goes back. `startedAt`: when the task was started, so that the reason is for this time only. */
+export const reasonName = (startedAt: number | null) => `reason:${startedAt}`;
+/** Whether something kept is the reason of an earlier time. */
+export const isOldReason = (name: string, current: string) => name.startsWith("reason:") && name !== current;
 
 /** Words and files are kept in drafts as if they were answers to a field of this name. */
 export function draftField(name: string): OutputField {

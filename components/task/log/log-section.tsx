@@ -37,6 +37,8 @@ export function LogSection({ task, mayComment }: { task: string; mayComment: boo
   const rewrite = (text: string) =>
     draft.answer(draftField(TEXT), { type: "text", text: showMentions(text, mentionable(people)) });
 
+  // A server that keeps no log for others (as the public documentation describes it) has nothing to show here.
+  if (failure?.kind === "no-such-address") return null;
   return (
     // A comment is no place to tick the task's checks.
     <TaskContext.Provider value={{ ...surroundings, checklists: [], mark: null }}>

@@ -70,7 +70,7 @@ export function PendingEntry({ comment, person, onDropped, onRewrite }: PendingE
 
 function stateSentence(entry: OutboxEntry | null, person: Person): string | null {
   if (entry?.state === "needs-you") {
-    return i18n.t("log.pending.stopped", [obstacleSentence(entry.obstacle, person)]);
+    return i18n.t("log.pending.stopped", [obstacleSentence(entry.obstacle, person, entry.kind)]);
   }
   if (entry?.state === "unknown") return i18n.t("log.pending.unknown");
   return entry?.state === "queued" && entry.failure
