@@ -51,6 +51,7 @@ export function taskWorld({
       return Promise.resolve(background[name] ?? succeed(null));
     }) as TaskServices["send"],
     callServer: (_connection, call) => call(client, http),
+    loadImage: async () => ({ ok: true, value: new Blob() }),
     uploadsOf: () => uploads,
     openDraft: (connection, task) =>
       openDraft({
