@@ -5,7 +5,7 @@ import { draftField, draftText, editName } from "../../../lib/app/comment-draft"
 import type { DraftSession } from "../../../lib/app/draft-session";
 import type { TaskLog } from "../../../lib/app/task-log";
 import type { Http } from "../../../lib/http/http";
-import { succeed, type Result } from "../../../lib/http/failure";
+import type { Result } from "../../../lib/http/failure";
 import type { Connection } from "../../../lib/store/stored";
 import type { CommentEvent, TaskEvent } from "../../../lib/tasks/event";
 import { hasReacted, toggleReaction } from "../../../lib/tasks/reactions";
@@ -88,7 +88,7 @@ export function useCommentActions(
         const answer = await (taken
           ? client.removeReaction(http, comment.id, value)
           : client.addReaction(http, comment.id, value));
-        return answer.ok ? succeed(null) : answer;
+        return answer.ok ? { ok: true, value: null } : answer;
       });
     },
     refusal: (comment) => (refused?.comment === comment ? refused.sentence : null),
