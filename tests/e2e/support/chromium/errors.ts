@@ -3,7 +3,7 @@ import { z } from "zod/mini";
 import { attachTarget } from "./cdp-target.ts";
 
 /** Lines that Chromium writes for every refused or failed request; tests look at those on the server's side. */
-const ABOUT_A_REQUEST = /^Failed to load resource/;
+const ABOUT_A_REQUEST = /^(?:Failed to load resource|WebSocket connection to \S+ failed)/;
 /** What every extension call of a worker rejects with while the browser stops it. */
 const ABOUT_ITS_END = /^Error: No SW\b/;
 

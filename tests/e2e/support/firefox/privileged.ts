@@ -84,7 +84,11 @@ export function listErrors(id: string): string[] {
     const { sourceName = "", errorMessage = "", flags = 0, lineNumber } = message;
     // Firefox says so whenever a page or the background ends with an answer still to come
     const isAboutAnEnd = /^Promise (resolved|rejected) after context unloaded/.test(errorMessage);
-    return sourceName.includes(host) && !(flags & warning) && !isAboutAnEnd
+    // and this whenever a socket is refused or cut, which tests look at on the server's side
+    const isAboutASocket = /^(Firefox can.t establish a|The) connection to (the server at )?wss?:/.test(
+      errorMessage,
+    );
+    return sourceName.includes(host) && !(flags & warning) && !isAboutAnEnd && !isAboutASocket
       ? [`${errorMessage} (${sourceName}:${lineNumber})`]
       : [];
   });
