@@ -5,12 +5,13 @@ import { launchPreferencesItem, listItem, settingsItem } from "../store/items";
 import { readRecord } from "../store/outbox";
 import type { Connection } from "../store/stored";
 import { callServer } from "./access";
+import { completeMany } from "./complete-many";
 import { connect, replaceKey } from "./connect";
 import { changeConnection, findConnection } from "./connections";
 import { readDirectory } from "./directory";
 import { disconnect } from "./disconnect";
 import { enqueueCompletion, retryRecord } from "./enqueue";
-import { discardRecord, undoRecord } from "./outbox";
+import { discardRecord, undoRecords } from "./outbox";
 import type { PollReason } from "./sync-status";
 import type { Ports } from "./ports";
 import { markItem, prefetchTasks, readTask } from "./tasks";
@@ -46,7 +47,18 @@ export async function runCommand(command: Command, ports: Ports, work: Work): Pr
       await listItem(command.input.connection).update((list) => ({ ...list, ...command.input.list }));
       return succeed(null);
     case "undo":
-      return acted(await undoRecord(command.input.operation), work);
+      return acted((await undoRecords([command.input.operation])).length > 0, work);
+    case "undo-many": {
+      const undone = await undoRecords(command.input.operations);
+      work.paint();
+      return succeed(undone);
+    }
+    case "complete-many": {
+      const operations = await completeMany(command.input, ports);
+      work.paint();
+      work.drain();
+      return succeed({ operations });
+    }
     case "discard":
       return acted(await discardRecord(command.input.operation), work);
     case "retry":
@@ -91,7 +103,7 @@ async function runOn(
       const queued = await enqueueCompletion(connection, command.input, ports);
       work.paint();
       if (queued.ok) work.drainAt(queued.value.notBefore);
-      return queued;
+      return queued.ok ? succeed({ operation: queued.value.operation }) : queued;
     }
     case "return-task":
     case "send-comment":

@@ -35,10 +35,6 @@ export interface Engine extends Work {
 /** Joins polling, outbox and badge: what one finishes, the next is told of. */
 export function createEngine(ports: Ports): Engine {
   const paint = () => inBackground(paintBadge(ports.now()));
-  const onDelivered = (connection: Connection) => {
-    paint();
-    inBackground(pollOne(connection, "event"));
-  };
 
   async function pollOne(connection: Connection, reason: PollReason): Promise<Failure | null> {
     const polled = await pollConnection(connection, reason, ports);
@@ -65,9 +61,15 @@ export function createEngine(ports: Ports): Engine {
   }
 
   async function drainNow(): Promise<void> {
-    const next = await drainOutbox(ports, onDelivered);
+    const delivered = new Map<string, Connection>();
+    const next = await drainOutbox(ports, (connection) => {
+      delivered.set(connection.id, connection);
+      paint();
+    });
     paint();
     if (next !== null) time(next);
+    // After all of them, not after each: a list read in between would only be read again.
+    for (const connection of delivered.values()) inBackground(pollOne(connection, "event"));
   }
 
   function time(when: number): void {

@@ -22,9 +22,20 @@ export interface Completion {
  */
 export async function enqueueCompletion(
   connection: Connection,
+  completion: Completion,
+  ports: Ports,
+): Promise<Result<OutboxRecord>> {
+  const stored = await storeCompletion(connection, completion, ports);
+  if (stored.ok) await publishOutbox();
+  return stored;
+}
+
+/** Does the same without telling pages. */
+export async function storeCompletion(
+  connection: Connection,
   { task, answers, version }: Completion,
   ports: Ports,
-): Promise<Result<{ operation: string; notBefore: number }>> {
+): Promise<Result<OutboxRecord>> {
   const cached = await cachedTaskItem(connection.id, task).read();
   const problem = cached && whatIsMissing(cached.task, answers).fields[0];
   if (problem) {
@@ -38,7 +49,9 @@ export async function enqueueCompletion(
       parameter: null,
     });
   }
-  const row = (await snapshotItem(connection.id).read())?.rows.find(({ id }) => id === task);
+  const row = cached
+    ? undefined
+    : (await snapshotItem(connection.id).read())?.rows.find(({ id }) => id === task);
   const now = ports.now();
   const { undoMilliseconds } = await settingsItem.read();
   const record: OutboxRecord = {
@@ -60,9 +73,7 @@ export async function enqueueCompletion(
     obstacle: null,
   };
   const stored = await storeRecord(record);
-  if (!stored) return fail({ kind: "refused", url: connection.api, status: 0, detail: null });
-  await publishOutbox();
-  return succeed({ operation: stored.operation, notBefore: stored.notBefore });
+  return stored ? succeed(stored) : fail({ kind: "refused", url: connection.api, status: 0, detail: null });
 }
 
 /** Adds the record, or puts it in the place of a stopped one of the same task. Null when one is on its way. */

@@ -119,13 +119,16 @@ export async function endUndoWindows(now: number): Promise<void> {
   }
 }
 
-/** Takes an answer back that has not been sent. Resolves with whether it was still possible. */
-export async function undoRecord(operation: string): Promise<boolean> {
-  let undone = false;
-  await changeRecord(operation, (record) => {
-    undone = record.state === "queued";
-    return undone ? null : undefined;
-  });
+/** Takes answers back that have not been sent. Resolves with the operations of which that was still possible. */
+export async function undoRecords(operations: string[]): Promise<string[]> {
+  const undone: string[] = [];
+  for (const operation of operations) {
+    await changeRecord(operation, (record) => {
+      if (record.state !== "queued") return undefined;
+      undone.push(operation);
+      return null;
+    });
+  }
   await publishOutbox();
   return undone;
 }

@@ -81,6 +81,14 @@ export interface Commands {
     input: { connection: string; task: string; answers: Answers; version: TaskVersion };
     output: { operation: string };
   };
+  /**
+   * Completes tasks that need nothing more, of any connection, with one undo window for all. Output: the operation of
+   * each, null where that cannot be.
+   */
+  "complete-many": {
+    input: { tasks: { connection: string; task: string; version: TaskVersion }[] };
+    output: { operations: (string | null)[] };
+  };
   /** Returns a task to an earlier step, through the outbox. It can be undone as long as a completion. */
   "return-task": {
     input: { connection: string; task: string; comment: string; version: TaskVersion };
@@ -95,6 +103,8 @@ export interface Commands {
   launch: { input: { connection: string } & Launch; output: { operation: string } };
   /** Takes an answer back out of the outbox while it has not been sent. Fails with `refused` when too late. */
   undo: { input: { operation: string }; output: null };
+  /** Takes several answers back. Output: those of which that was still possible. */
+  "undo-many": { input: { operations: string[] }; output: string[] };
   /** Sends a stopped answer again, with answers typed since, if given. */
   retry: { input: { operation: string }; output: null };
   /** Throws a stopped answer away. */

@@ -1,0 +1,68 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { cacheTask } from "../store/cached-tasks";
+import { outboxViewItem } from "../store/items";
+import { readRecords } from "../store/outbox";
+import { readTask } from "../pneumatic/read-task";
+import type { Command } from "../messages/command";
+import { parseCommand } from "./command-schema";
+import { runCommand, type Work } from "./commands";
+import { CONNECTION, makePorts, resetWorld, startTinyServer, tinyTask } from "./testing/world";
+
+const VERSION = { startedAt: 1, fields: "" };
+const ports = { ...makePorts(startTinyServer()), isPageOpen: () => true };
+
+beforeEach(async () => {
+  await resetWorld();
+  for (const id of ["7", "8", "9"]) await cache(id, []);
+});
+
+async function cache(id: string, output: unknown[]): Promise<void> {
+  const read = readTask(tinyTask({ id, name: `Task ${id}`, output }));
+  if (read) await cacheTask(CONNECTION.id, { ...read.task, id }, 1);
+}
+
+const work: Work = { poll: vi.fn(), welcome: vi.fn(), drain: vi.fn(), drainAt: vi.fn(), paint: vi.fn() };
+const run = (command: Command) => runCommand(command, ports, work);
+const complete = (...tasks: [connection: string, task: string][]) =>
+  run({
+    name: "complete-many",
+    input: { tasks: tasks.map(([connection, task]) => ({ connection, task, version: VERSION })) },
+  });
+const entries = async () =>
+  (await outboxViewItem.read()).entries.map(({ taskName, notBefore }) => [taskName, notBefore]);
+
+describe("completing many tasks", () => {
+  it("puts all of them aside with one undo window", async () => {
+    const tick = vi.spyOn(ports, "now").mockImplementation(() => ports.clock.now++);
+    await complete(["c1", "7"], ["c1", "8"], ["c1", "9"]);
+    tick.mockRestore();
+    const stored = await entries();
+    expect(stored.map(([name]) => name).toSorted()).toEqual(["Task 7", "Task 8", "Task 9"]);
+    expect(new Set(stored.map(([, notBefore]) => notBefore)).size).toBe(1);
+    expect(work.drain).toHaveBeenCalledOnce();
+  });
+
+  it("leaves out what cannot be completed, and completes the others", async () => {
+    const { output } = tinyTask();
+    await cache("8", Array.isArray(output) ? output : []);
+    const answer = await complete(["c1", "7"], ["c1", "8"], ["gone", "9"], ["c1", "7"]);
+    expect(answer).toEqual({ ok: true, value: { operations: [expect.any(String), null, null, null] } });
+    expect((await entries()).map(([name]) => name)).toEqual(["Task 7"]);
+  });
+
+  it("takes all of them back that have not been sent", async () => {
+    await complete(["c1", "7"], ["c1", "8"]);
+    const operations = (await readRecords()).map(({ operation }) => operation);
+    const answer = await run({ name: "undo-many", input: { operations: [...operations, "unknown"] } });
+    expect(answer).toEqual({ ok: true, value: operations });
+    expect(await entries()).toEqual([]);
+  });
+
+  it("is a command only with a version of each task", () => {
+    const input = { tasks: [{ connection: "c1", task: "7", version: VERSION }] };
+    expect(parseCommand({ name: "complete-many", input })).not.toBeNull();
+    expect(
+      parseCommand({ name: "complete-many", input: { tasks: [{ connection: "c1", task: "7" }] } }),
+    ).toBeNull();
+  });
+});

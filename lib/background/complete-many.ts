@@ -1,0 +1,25 @@
+import type { CommandInput } from "../messages/command";
+import { findConnection } from "./connections";
+import { storeCompletion } from "./enqueue";
+import { publishOutbox } from "./outbox-view";
+import type { Ports } from "./ports";
+
+/**
+ * Puts completions of tasks that need nothing more into the outbox, all to be sent at the same time.
+ * Resolves with the id of each operation, or null where the task cannot be completed or an answer to it is on its way.
+ */
+export async function completeMany(
+  { tasks }: CommandInput<"complete-many">,
+  ports: Ports,
+): Promise<(string | null)[]> {
+  const at = ports.now();
+  const operations: (string | null)[] = [];
+  for (const one of tasks) {
+    const connection = await findConnection(one.connection);
+    const completion = { ...one, answers: {} };
+    const stored = connection && (await storeCompletion(connection, completion, { ...ports, now: () => at }));
+    operations.push(stored?.ok ? stored.value.operation : null);
+  }
+  await publishOutbox();
+  return operations;
+}
