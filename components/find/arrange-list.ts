@@ -15,6 +15,7 @@ import {
   visibleRows,
   type Section,
 } from "../inbox/inbox-model";
+import { batchSection, withoutBatch } from "../select/batch-section";
 import { query, scope } from "./find-state";
 import { isPinned, view } from "./preferences";
 import { entryOf } from "./search-index";
@@ -54,7 +55,8 @@ export function arrangeList(): Section[] {
     return finishedTasks.value ? serverSections(finishedTasks.value, "finished") : [];
   const rows = arranged.value.filter((row) => !isPinned(row));
   return [
-    ...answerSections.value,
+    batchSection(),
+    ...answerSections.value.map(withoutBatch),
     { name: "pinned", items: taskItems(arranged.value.filter(isPinned)) },
     ...groupRows(rows),
     ...(view.value.templates.length > 0 ? [] : [unreadableSection.value]),

@@ -1,4 +1,6 @@
 export { arrangeList, isLooking } from "./arrange-list";
+export { DoneRow } from "../select/done-row";
+export { ListFoot } from "../select/list-foot";
 export { FindTools } from "./find-tools";
 export { FoundRow } from "./found-row";
 export { NothingFound } from "./nothing-found";

@@ -1,7 +1,9 @@
 import { i18n } from "#i18n";
 import { signal } from "@preact/signals";
 import { IconButton } from "../ui/button";
-import { PIN } from "../ui/icons";
+import { quickComplete } from "../select/quick-complete";
+import { SelectBox } from "../select/select-box";
+import { DONE, PIN } from "../ui/icons";
 import type { Item } from "../inbox/inbox-model";
 import { scope } from "./find-state";
 import { isPinned, togglePin } from "./preferences";
@@ -15,16 +17,26 @@ export function RowActions({ item, reachable }: { item: Item; reachable: boolean
   if ((item.kind !== "task" && item.kind !== "found") || scope.value === "finished") return null;
   const pinned = isPinned(item.row);
   return (
-    <span class={styles.actions}>
-      <IconButton
-        path={PIN}
-        label={i18n.t(pinned ? "find.unpin" : "find.pin", [item.row.name])}
-        title={i18n.t(pinned ? "find.unpinHint" : "find.pinHint")}
-        class={pinned ? styles.pinned : ""}
-        tabIndex={reachable ? 0 : -1}
-        onClick={() => pinRow(item)}
-      />
-    </span>
+    <>
+      <span class={styles.actions}>
+        <IconButton
+          path={DONE}
+          label={i18n.t("select.quick", [item.row.name])}
+          title={i18n.t("select.quickHint")}
+          tabIndex={reachable ? 0 : -1}
+          onClick={() => void quickComplete(item.row)}
+        />
+        <IconButton
+          path={PIN}
+          label={i18n.t(pinned ? "find.unpin" : "find.pin", [item.row.name])}
+          title={i18n.t(pinned ? "find.unpinHint" : "find.pinHint")}
+          class={pinned ? styles.pinned : ""}
+          tabIndex={reachable ? 0 : -1}
+          onClick={() => pinRow(item)}
+        />
+      </span>
+      <SelectBox itemKey={item.key} row={item.row} reachable={reachable} />
+    </>
   );
 }
 

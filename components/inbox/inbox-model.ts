@@ -25,11 +25,12 @@ export type Item = Line &
     | { kind: "found"; task: string; row: ListedRow }
     | { kind: "needs-you"; task: string; entry: OutboxEntry }
     | { kind: "waiting"; entry: OutboxEntry }
+    | { kind: "done"; name: string; workflowName: string }
     | { kind: "unreadable"; row: UnreadableRow }
   );
 
 export type SectionName =
-  "waiting" | "needsYou" | "pinned" | "found" | "all" | "finished" | GroupName | "unreadable";
+  "batch" | "waiting" | "needsYou" | "pinned" | "found" | "all" | "finished" | GroupName | "unreadable";
 
 export interface Section {
   name: SectionName;

@@ -13,7 +13,7 @@ const MOVES: Partial<Record<string, Move>> = {
 
 /** Where somebody types, or chooses with the arrow keys. */
 const TYPING =
-  "input, textarea, select, [contenteditable], [role=combobox], [role=listbox], dialog, [popover]";
+  "input:not([type=checkbox]), textarea, select, [contenteditable], [role=combobox], [role=listbox], dialog, [popover]";
 
 /** Whether a key pressed here belongs to something a person types into, or to the browser. */
 export function isTyping(event: KeyboardEvent): boolean {

@@ -32,7 +32,9 @@ export interface Place {
 /** All rows that can take the focus, in order. Answers on their way lead nowhere and cannot. */
 export function listPlaces(sections: Section[]): Place[] {
   return sections.flatMap(({ items }, section) =>
-    items.flatMap((item, index) => (item.kind === "waiting" ? [] : [{ key: item.key, section, index }])),
+    items.flatMap((item, index) =>
+      item.kind === "waiting" || item.kind === "done" ? [] : [{ key: item.key, section, index }],
+    ),
   );
 }
 

@@ -14,8 +14,12 @@ export async function readHints(connection: string, tasks: string[]): Promise<vo
   hints.value = known;
 }
 
-/** Says what has to be done before a task can be completed: checks, required fields. Empty when there is nothing. */
+/** Says what has to be done before a task can be completed, or why it cannot be. Empty when there is nothing. */
 export function hintFor(task: Task): string {
+  if (task.readOnly) return i18n.t("inbox.hint.readOnly");
+  if (task.finishedByMe) return i18n.t("inbox.hint.finishedByMe");
+  const running = task.subWorkflows.filter((workflow) => workflow.running).length;
+  if (running > 0) return i18n.t("inbox.hint.workflows", running);
   const checks = task.checklists.flatMap(({ items }) => items).filter(({ marked }) => !marked).length;
   const fields = knownFields(task).filter(
     ({ required, hidden, value }) => required && !hidden && isEmptyValue(value),

@@ -67,6 +67,8 @@ function RowContent({ item, reachable }: RowProps) {
       );
     case "waiting":
       return trouble.value && <trouble.value.WaitingRow entry={item.entry} connection={item.connection} />;
+    case "done":
+      return findPart.value && <findPart.value.DoneRow name={item.name} workflowName={item.workflowName} />;
     case "unreadable":
       return (
         <a

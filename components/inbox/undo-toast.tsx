@@ -1,11 +1,11 @@
 import { i18n } from "#i18n";
 import { signal } from "@preact/signals";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { outbox } from "../../lib/app/stored-state";
 import type { OutboxEntry } from "../../lib/store/stored";
 import { Toast } from "../ui/toast";
 import { isTyping } from "./list-keys";
-import { takeBack, tooLate } from "./take-back";
+import { takeBack, takeBackAll, tooLate } from "./take-back";
 
 const SECOND = 1_000;
 const UNDO_KEY = "z";
@@ -14,15 +14,19 @@ const UNDO_KEY = "z";
 export function UndoToast() {
   // Ticks only while an answer is held.
   const [clock] = useState(() => signal(Date.now()));
-  const entry = heldEntry(outbox.value.entries, clock.value);
+  const held = heldEntries(outbox.value.entries, clock.value);
+  const [entry] = held;
+  const latest = useRef(held);
+  latest.current = held;
+  const isHeld = entry !== undefined;
 
   useEffect(() => {
-    if (!entry) return;
+    if (!isHeld) return;
     const tick = () => {
       clock.value = Date.now();
     };
     const handleKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() === UNDO_KEY && !isTyping(event)) void takeBack(entry);
+      if (event.key.toLowerCase() === UNDO_KEY && !isTyping(event)) undo(latest.current);
     };
     tick();
     const timer = setInterval(tick, SECOND / 4);
@@ -31,28 +35,41 @@ export function UndoToast() {
       clearInterval(timer);
       document.removeEventListener("keydown", handleKey);
     };
-  }, [entry, clock]);
+  }, [isHeld, clock]);
 
   if (!entry) {
-    return <Toast sentence={tooLate.value === null ? null : i18n.t("inbox.undo.tooLate", [tooLate.value])} />;
+    return <Toast sentence={tooLate.value} />;
   }
   return (
     <Toast
-      sentence={i18n.t(entry.kind === "return" ? "inbox.undo.returned" : "inbox.undo.completed", [
-        entry.taskName,
-      ])}
+      sentence={doneWords(entry, held.length)}
       ticking={i18n.t("inbox.undo.sending", [secondsLeft(entry, clock.value)])}
-      action={{ label: i18n.t("inbox.undo.button"), onClick: () => void takeBack(entry) }}
+      action={{ label: i18n.t("inbox.undo.button"), onClick: () => undo(held) }}
       shortcut={UNDO_KEY}
     />
   );
 }
 
-/** The latest answer that is still held so that it can be taken back; one that waits after a failure is not. */
-export function heldEntry(entries: OutboxEntry[], now: number): OutboxEntry | undefined {
-  return entries
-    .filter(({ state, notBefore, failure }) => state === "queued" && failure === null && notBefore > now)
-    .toSorted((a, b) => b.queuedAt - a.queuedAt)[0];
+function doneWords({ kind, taskName }: OutboxEntry, count: number): string {
+  if (count > 1) return i18n.t("inbox.undo.completedMany", [count]);
+  return i18n.t(kind === "return" ? "inbox.undo.returned" : "inbox.undo.completed", [taskName]);
+}
+
+function undo(held: OutboxEntry[]): void {
+  const [only, ...others] = held;
+  if (only) void (others.length > 0 ? takeBackAll(held) : takeBack(only));
+}
+
+/**
+ * The latest answer that is still held so that it can be taken back, with those that were given in the same moment. One
+ * that waits after a failure is not held.
+ */
+export function heldEntries(entries: OutboxEntry[], now: number): OutboxEntry[] {
+  const held = entries.filter(
+    ({ state, notBefore, failure }) => state === "queued" && failure === null && notBefore > now,
+  );
+  const latest = Math.max(...held.map(({ queuedAt }) => queuedAt));
+  return held.filter(({ queuedAt }) => queuedAt === latest);
 }
 
 /** The clock may have stood still since before the answer was given. */

@@ -7,6 +7,7 @@ export const OPEN_TAB = "M9 3h4v4M13 3 8 8M7 4H3v9h9V9";
 export const SETTINGS =
   "M6 8a2 2 0 1 0 4 0 2 2 0 1 0-4 0M8 2v1.6M8 12.4V14M2 8h1.6M12.4 8H14M3.8 3.8l1.1 1.1M11.1 11.1l1.1 1.1M12.2 3.8l-1.1 1.1M4.9 11.1l-1.1 1.1";
 export const CHECK = "m3 8.5 3.2 3.2L13 5";
+export const DONE = "M2 8a6 6 0 1 0 12 0 6 6 0 1 0-12 0M5.3 8.2l2 2 3.6-4";
 export const CLOSE = "m4 4 8 8M12 4l-8 8";
 export const SEARCH = "M2.5 7a4.5 4.5 0 1 0 9 0 4.5 4.5 0 1 0-9 0M10.5 10.5l3 3";
 export const FILTER = "M2 4h12M4.5 8h7M7 12h2";

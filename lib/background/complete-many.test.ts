@@ -21,7 +21,8 @@ async function cache(id: string, output: unknown[]): Promise<void> {
   if (read) await cacheTask(CONNECTION.id, { ...read.task, id }, 1);
 }
 
-const work: Work = { poll: vi.fn(), welcome: vi.fn(), drain: vi.fn(), drainAt: vi.fn(), paint: vi.fn() };
+const drain = vi.fn<() => void>();
+const work: Work = { poll: vi.fn(), welcome: vi.fn(), drain, drainAt: vi.fn(), paint: vi.fn() };
 const run = (command: Command) => runCommand(command, ports, work);
 const complete = (...tasks: [connection: string, task: string][]) =>
   run({
@@ -37,9 +38,9 @@ describe("completing many tasks", () => {
     await complete(["c1", "7"], ["c1", "8"], ["c1", "9"]);
     tick.mockRestore();
     const stored = await entries();
-    expect(stored.map(([name]) => name).toSorted()).toEqual(["Task 7", "Task 8", "Task 9"]);
+    expect(new Set(stored.map(([name]) => name))).toEqual(new Set(["Task 7", "Task 8", "Task 9"]));
     expect(new Set(stored.map(([, notBefore]) => notBefore)).size).toBe(1);
-    expect(work.drain).toHaveBeenCalledOnce();
+    expect(drain).toHaveBeenCalledOnce();
   });
 
   it("leaves out what cannot be completed, and completes the others", async () => {

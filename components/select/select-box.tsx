@@ -1,0 +1,27 @@
+import { i18n } from "#i18n";
+import type { ListedRow } from "../../lib/tasks/task";
+import { isSelected, selecting, selectTo, toggleRow } from "./selection";
+import styles from "./select-box.module.css";
+
+export interface SelectBoxProps {
+  /** Of the row. */
+  itemKey: string;
+  row: ListedRow;
+  reachable: boolean;
+}
+
+/** Chooses a row, to do something with several. Seen while it is pointed at, has the focus, or rows are being chosen. */
+export function SelectBox({ itemKey, row, reachable }: SelectBoxProps) {
+  return (
+    <label class={styles.box} data-selecting={selecting.value} title={i18n.t("select.hint")}>
+      <input
+        type="checkbox"
+        aria-label={i18n.t("select.row", [row.name])}
+        aria-keyshortcuts="x"
+        tabIndex={reachable ? 0 : -1}
+        checked={isSelected(itemKey)}
+        onClick={({ shiftKey }) => (shiftKey ? selectTo(itemKey) : toggleRow(itemKey))}
+      />
+    </label>
+  );
+}
