@@ -17,26 +17,24 @@ export function RowActions({ item, reachable }: { item: Item; reachable: boolean
   if ((item.kind !== "task" && item.kind !== "found") || scope.value === "finished") return null;
   const pinned = isPinned(item.row);
   return (
-    <>
-      <span class={styles.actions}>
-        <IconButton
-          path={DONE}
-          label={i18n.t("select.quick", [item.row.name])}
-          title={i18n.t("select.quickHint")}
-          tabIndex={reachable ? 0 : -1}
-          onClick={() => void quickComplete(item.row)}
-        />
-        <IconButton
-          path={PIN}
-          label={i18n.t(pinned ? "find.unpin" : "find.pin", [item.row.name])}
-          title={i18n.t(pinned ? "find.unpinHint" : "find.pinHint")}
-          class={pinned ? styles.pinned : ""}
-          tabIndex={reachable ? 0 : -1}
-          onClick={() => pinRow(item)}
-        />
-      </span>
+    <span class={styles.actions}>
+      <IconButton
+        path={DONE}
+        label={i18n.t("select.quick", [item.row.name])}
+        title={i18n.t("select.quickHint")}
+        tabIndex={reachable ? 0 : -1}
+        onClick={() => void quickComplete(item.row)}
+      />
+      <IconButton
+        path={PIN}
+        label={i18n.t(pinned ? "find.unpin" : "find.pin", [item.row.name])}
+        title={i18n.t(pinned ? "find.unpinHint" : "find.pinHint")}
+        class={pinned ? styles.pinned : ""}
+        tabIndex={reachable ? 0 : -1}
+        onClick={() => pinRow(item)}
+      />
       <SelectBox itemKey={item.key} row={item.row} reachable={reachable} />
-    </>
+    </span>
   );
 }
 
