@@ -63,7 +63,7 @@ describe("instant updates", () => {
     expect(sandbox.sockets.attempts).toHaveLength(1);
   });
 
-  it("have an open task read again when somebody comments on it", async () => {
+  it("show what a colleague writes in the open task", async () => {
     const app = await startInstant();
     const { browser, sandbox } = app;
     const [task] = sandbox.openTasks("performer");
@@ -76,6 +76,7 @@ describe("instant updates", () => {
     const reads = () => sandbox.requests.filter(({ path }) => path === `/v2/tasks/${task.id}`).length;
     const before = reads();
     sandbox.commentAs("owner", task.id, "Please hurry");
+    await page.getByText("Please hurry").waitFor();
     await until(() => reads() > before, "the task to be read again");
   });
 

@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testi
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { outbox } from "../../../lib/app/stored-state";
+import { openTaskEvents } from "../../../lib/app/task-events";
 import { LOG_PAGE } from "../../../lib/app/task-log";
 import { sampleComment, sampleConnection, sampleField } from "../../../lib/app/testing/samples";
 import { fail, succeed } from "../../../lib/http/failure";
@@ -101,6 +102,15 @@ describe("the log", () => {
     press("Show 2 older entries");
     await waitFor(() => expect(screen.getByText(`Comment ${LOG_PAGE + 1}`)).toBeTruthy());
     expect(screen.queryByRole("button", { name: /older/ })).toBeNull();
+  });
+
+  it("is read again when the server tells of something new", async () => {
+    const world = logWorld([]);
+    await show(world);
+    const events = openTaskEvents();
+    events.tell({ connection: "main", task: "17", workflow: "5", event: sampleComment() });
+    await waitFor(() => expect(world.questions("listEvents")).toHaveLength(2));
+    events.close();
   });
 
   it("says so when it cannot be read, and tries again", async () => {
