@@ -49,6 +49,8 @@ export function obstacleWords({ obstacle }: OutboxEntry): string {
       return i18n.t("inbox.obstacle.old");
     case "refused":
       return failureSentence(obstacle.failure);
+    case "outcome-unknown":
+      return i18n.t("inbox.obstacle.outcome");
     case undefined:
       return i18n.t("inbox.obstacle.unknown");
   }

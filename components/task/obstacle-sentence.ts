@@ -38,6 +38,8 @@ export function obstacleSentence(
       return i18n.t("task.obstacle.tooOld");
     case "refused":
       return failureSentence(obstacle.failure);
+    case "outcome-unknown":
+      return i18n.t("task.obstacle.outcome");
     case undefined:
       return i18n.t("task.obstacle.unknown");
   }

@@ -1,16 +1,17 @@
 import { taskSignature } from "../fields/signature";
 import { fail, succeed, type Result } from "../http/failure";
-import type { Command } from "../messages/command";
+import { launchKey, type Command } from "../messages/command";
 import { launchPreferencesItem, listItem, settingsItem } from "../store/items";
 import { readRecord } from "../store/outbox";
 import type { Connection } from "../store/stored";
+import type { TaskVersion } from "../tasks/task";
 import { callServer } from "./access";
 import { completeMany } from "./complete-many";
 import { connect, replaceKey } from "./connect";
 import { changeConnection, findConnection } from "./connections";
 import { readDirectory } from "./directory";
 import { disconnect } from "./disconnect";
-import { enqueueCompletion, retryRecord } from "./enqueue";
+import { enqueue, retryRecord, type Order } from "./enqueue";
 import { discardRecord, undoRecords } from "./outbox";
 import type { PollReason } from "./sync-status";
 import type { Ports } from "./ports";
@@ -100,15 +101,24 @@ async function runOn(
       await launchPreferencesItem(connection.id).update((launch) => ({ ...launch, ...command.input.launch }));
       return succeed(null);
     case "complete": {
-      const queued = await enqueueCompletion(connection, command.input, ports);
-      work.paint();
-      if (queued.ok) work.drainAt(queued.value.notBefore);
-      return queued.ok ? succeed({ operation: queued.value.operation }) : queued;
+      const { task, answers, version } = command.input;
+      return queue(connection, { kind: "complete", task, answers, version }, ports, work);
     }
-    case "return-task":
+    case "return-task": {
+      const { task, comment, version } = command.input;
+      return queue(connection, { kind: "return", task, comment, version }, ports, work);
+    }
     case "send-comment":
-    case "launch":
-      return fail({ kind: "refused", url: connection.api, status: 0, detail: null });
+      return queue(
+        connection,
+        { kind: "comment", about: command.input.task, text: command.input.text },
+        ports,
+        work,
+      );
+    case "launch": {
+      const { connection: _, answers, ...launch } = command.input;
+      return queue(connection, { kind: "launch", task: launchKey(launch), launch, answers }, ports, work);
+    }
     case "mark-item":
       return markItem(connection, command.input, ports);
     case "read-directory": {
@@ -120,14 +130,30 @@ async function runOn(
   }
 }
 
+async function queue(
+  connection: Connection,
+  order: Order,
+  ports: Ports,
+  work: Work,
+): Promise<Result<unknown>> {
+  const queued = await enqueue(connection, order, ports);
+  work.paint();
+  if (!queued.ok) return queued;
+  work.drainAt(queued.value.notBefore);
+  return succeed({ operation: queued.value.operation });
+}
+
 /** A stopped answer is sent again for the task as it stands now. */
 async function retry(operation: string, ports: Ports, work: Work): Promise<Result<null>> {
   const record = await readRecord(operation);
   const connection = record && (await findConnection(record.connection));
   if (!connection) return acted(false, work);
-  const read = await readTask(connection, record.task, ports);
-  if (!read.ok) return read;
-  const version = { startedAt: read.value.startedAt, fields: taskSignature(read.value) };
+  let version: TaskVersion | null = null;
+  if (record.kind === "complete" || record.kind === "return") {
+    const read = await readTask(connection, record.task, ports);
+    if (!read.ok) return read;
+    version = { startedAt: read.value.startedAt, fields: taskSignature(read.value) };
+  }
   const changed = await retryRecord(operation, version, ports.now());
   if (changed) work.drain();
   return acted(changed, work);

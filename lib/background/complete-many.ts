@@ -1,6 +1,6 @@
 import type { CommandInput } from "../messages/command";
 import { findConnection } from "./connections";
-import { storeCompletion } from "./enqueue";
+import { storeOrder } from "./enqueue";
 import { publishOutbox } from "./outbox-view";
 import type { Ports } from "./ports";
 
@@ -16,8 +16,9 @@ export async function completeMany(
   const operations: (string | null)[] = [];
   for (const one of tasks) {
     const connection = await findConnection(one.connection);
-    const completion = { ...one, answers: {} };
-    const stored = connection && (await storeCompletion(connection, completion, { ...ports, now: () => at }));
+    const { task, version } = one;
+    const order = { kind: "complete", task, version, answers: {} } as const;
+    const stored = connection && (await storeOrder(connection, order, { ...ports, now: () => at }));
     operations.push(stored?.ok ? stored.value.operation : null);
   }
   await publishOutbox();

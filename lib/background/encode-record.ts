@@ -1,10 +1,8 @@
-import { knownFields } from "../fields/all-fields";
 import { encodeAnswers } from "../fields/encode";
-import type { Answers } from "../fields/output-field";
+import type { Answers, OutputField } from "../fields/output-field";
 import type { Failure } from "../http/failure";
 import { directoryItem } from "../store/items";
 import type { Connection, Obstacle } from "../store/stored";
-import type { Task } from "../tasks/task";
 import type { Access } from "./access";
 import { readDirectory } from "./directory";
 import type { Ports } from "./ports";
@@ -20,12 +18,11 @@ export type EncodedRecord =
  */
 export async function encodeRecord(
   answers: Answers,
-  task: Task,
+  fields: OutputField[],
   connection: Connection,
   access: Access,
   ports: Ports,
 ): Promise<EncodedRecord> {
-  const fields = knownFields(task);
   const encode = (directory: Parameters<typeof encodeAnswers>[0]["directory"]) =>
     encodeAnswers({ fields, answers, dialect: connection.dialect, directory });
   const stored = (await directoryItem(connection.id).read()) ?? undefined;

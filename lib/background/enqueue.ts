@@ -2,8 +2,17 @@ import { whatIsMissing } from "../fields/missing";
 import type { Answers } from "../fields/output-field";
 import { fail, succeed, type Result } from "../http/failure";
 import { cachedTaskItem, settingsItem, snapshotItem } from "../store/items";
-import { addRecord, changeRecord, readRecordOfTask, type OutboxRecord } from "../store/outbox";
-import type { Connection } from "../store/stored";
+import {
+  addRecord,
+  changeRecord,
+  readRecordOfTask,
+  type CommentRecord,
+  type CompletionRecord,
+  type LaunchRecord,
+  type OutboxRecord,
+  type ReturnRecord,
+} from "../store/outbox";
+import type { CachedTask, Connection } from "../store/stored";
 import type { TaskVersion } from "../tasks/task";
 import { publishOutbox } from "./outbox-view";
 import type { Ports } from "./ports";
@@ -14,71 +23,86 @@ export interface Completion {
   version: TaskVersion;
 }
 
+/** What a person wants done. */
+export type Order =
+  | Pick<CompletionRecord, "kind" | keyof Completion>
+  | Pick<ReturnRecord, "kind" | "task" | "comment" | "version">
+  | Pick<CommentRecord, "kind" | "about" | "text">
+  | Pick<LaunchRecord, "kind" | "task" | "launch" | "answers">;
+
+/** Puts a completion into the outbox, see {@link enqueue}. */
+export const enqueueCompletion = (connection: Connection, completion: Completion, ports: Ports) =>
+  enqueue(connection, { kind: "complete", ...completion }, ports);
+
 /**
- * Puts a completion into the outbox. When this resolves it is on the disk. While a page is open it waits there for the
- * undo window.
- * Gives `invalid` when the answers are not fit to be sent (the server would take some of them, reference §10) and
- * `refused` when an answer to the task is already on its way.
+ * Puts something into the outbox. When this resolves it is on the disk. While a page is open, a completion or return waits
+ * there for the undo window.
+ * Gives `invalid` when it is not fit to be sent (the server would take some of that, reference §10) and `refused` when an
+ * answer to the task, or a launch of the same key, is already on its way.
  */
-export async function enqueueCompletion(
+export async function enqueue(
   connection: Connection,
-  completion: Completion,
+  order: Order,
   ports: Ports,
 ): Promise<Result<OutboxRecord>> {
-  const stored = await storeCompletion(connection, completion, ports);
+  const stored = await storeOrder(connection, order, ports);
   if (stored.ok) await publishOutbox();
   return stored;
 }
 
 /** Does the same without telling pages. */
-export async function storeCompletion(
+export async function storeOrder(
   connection: Connection,
-  { task, answers, version }: Completion,
+  order: Order,
   ports: Ports,
 ): Promise<Result<OutboxRecord>> {
+  const task = order.kind === "comment" ? order.about : order.task;
   const cached = await cachedTaskItem(connection.id, task).read();
-  const problem = cached && whatIsMissing(cached.task, answers).fields[0];
-  if (problem) {
-    const message = problem.problem.code;
-    return fail({
-      kind: "invalid",
-      url: connection.api,
-      status: 0,
-      message,
-      field: problem.apiName,
-      parameter: null,
-    });
-  }
+  const problem = findProblem(order, cached);
+  if (problem) return fail({ kind: "invalid", url: connection.api, status: 0, ...problem });
   const row = cached
     ? undefined
     : (await snapshotItem(connection.id).read())?.rows.find(({ id }) => id === task);
   const now = ports.now();
-  const { undoMilliseconds } = await settingsItem.read();
+  const isHeld = ports.isPageOpen() && (order.kind === "complete" || order.kind === "return");
   const record: OutboxRecord = {
     operation: crypto.randomUUID(),
     connection: connection.id,
     person: connection.person.id,
-    task,
     taskName: cached?.task.name ?? row?.name ?? "",
-    workflowName: cached?.task.workflow.name ?? row?.workflowName ?? "",
-    answers,
-    version,
+    workflowName:
+      (order.kind === "launch" ? order.launch.name : cached?.task.workflow.name) ?? row?.workflowName ?? "",
     state: "queued",
     attempts: 0,
     failures: 0,
-    notBefore: ports.isPageOpen() ? now + undoMilliseconds : now,
+    notBefore: isHeld ? now + (await settingsItem.read()).undoMilliseconds : now,
     queuedAt: now,
     sentAt: null,
     failure: null,
     obstacle: null,
+    ...order,
   };
   const stored = await storeRecord(record);
   return stored ? succeed(stored) : fail({ kind: "refused", url: connection.api, status: 0, detail: null });
 }
 
+/** Why an order is not fit to be sent: the first wrong field, or a text that is missing. */
+function findProblem(order: Order, cached: CachedTask | null) {
+  if (order.kind === "return" || order.kind === "comment") {
+    const text = order.kind === "return" ? order.comment : order.text;
+    return text.trim() === "" ? { message: "required", field: null, parameter: "text" } : null;
+  }
+  const form =
+    order.kind === "complete"
+      ? cached?.task
+      : { fields: order.launch.fields, fieldsets: [], checklists: [], subWorkflows: [] };
+  const wrong = form && whatIsMissing(form, order.answers).fields[0];
+  return wrong ? { message: wrong.problem.code, field: wrong.apiName, parameter: null } : null;
+}
+
 /** Adds the record, or puts it in the place of a stopped one of the same task. Null when one is on its way. */
 async function storeRecord(record: OutboxRecord): Promise<OutboxRecord | null> {
-  const open = await readRecordOfTask(record.connection, record.task);
+  const open = record.kind === "comment" ? null : await readRecordOfTask(record.connection, record.task);
   if (!open) {
     try {
       await addRecord(record);
@@ -89,6 +113,8 @@ async function storeRecord(record: OutboxRecord): Promise<OutboxRecord | null> {
     }
   }
   const replacement = { ...record, operation: open.operation };
+  // An earlier request may have started the workflow: it is looked for first.
+  if (open.kind === "launch") Object.assign(replacement, { sentAt: open.sentAt, seen: open.seen });
   const stored = await changeRecord(open.operation, (current) =>
     current.state === "needs-you" ? replacement : undefined,
   );
@@ -96,16 +122,21 @@ async function storeRecord(record: OutboxRecord): Promise<OutboxRecord | null> {
 }
 
 /**
- * Sends a stopped answer again: it is now meant for the task as it stands, whatever changed since.
+ * Sends a stopped record again: an answer or a return is now meant for the task as it stands, whatever changed since.
+ * @param version of the task; null where the record is not about one
  * Resolves with whether there was one.
  */
-export async function retryRecord(operation: string, version: TaskVersion, now: number): Promise<boolean> {
+export async function retryRecord(
+  operation: string,
+  version: TaskVersion | null,
+  now: number,
+): Promise<boolean> {
   const changed = await changeRecord(operation, (record) =>
     record.state === "needs-you"
       ? {
           ...record,
+          ...(version && { version }),
           state: "queued",
-          version,
           attempts: 0,
           failures: 0,
           failure: null,

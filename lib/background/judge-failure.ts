@@ -1,6 +1,7 @@
 import type { Failure } from "../http/failure";
+import type { OutboxKind } from "../store/stored";
 
-/** What a refused or unanswered completion means for its record. */
+/** What a refused or unanswered request means for its record. */
 export type Consequence =
   /** The server provably did not act: wait and send again. */
   | "wait"
@@ -9,11 +10,14 @@ export type Consequence =
   /** The server said no to these answers. */
   | "needs-you";
 
+/** Of these the task itself tells more than a refusal does. */
+const explains = (kind: OutboxKind) => kind === "complete" || kind === "return";
+
 /**
- * Judges the failure of a request that was sent to complete a task (design §5). Only answers that prove the server did
+ * Judges the failure of a request that was sent to change something (design §5). Only answers that prove the server did
  * not act lead back into the queue; a refusal without a named field is explained by reading the task (reference §3).
  */
-export function judgeFailure(failure: Failure): Consequence {
+export function judgeFailure(failure: Failure, kind: OutboxKind): Consequence {
   switch (failure.kind) {
     case "offline":
     case "permission":
@@ -24,7 +28,7 @@ export function judgeFailure(failure: Failure): Consequence {
     case "server":
       return failure.status === 503 && failure.retryAfterSeconds !== null ? "wait" : "unknown";
     case "invalid":
-      return failure.field === null && failure.parameter === null ? "unknown" : "needs-you";
+      return explains(kind) && failure.field === null && failure.parameter === null ? "unknown" : "needs-you";
     case "unreachable":
     case "timeout":
     case "redirected":

@@ -4,9 +4,10 @@ import { whatIsMissing } from "../fields/missing";
 import { normalizeNumber } from "../fields/number";
 import type { Answers, FieldValue } from "../fields/output-field";
 import { taskSignature } from "../fields/signature";
-import type { OutboxRecord } from "../store/outbox";
+import type { CompletionRecord } from "../store/outbox";
 import type { Obstacle } from "../store/stored";
-import type { Task } from "../tasks/task";
+import type { Task, TaskVersion } from "../tasks/task";
+import { MOST_ATTEMPTS } from "./attempt";
 
 /** What the task, as it stands on the server now, means for an answer to it. */
 export type Verdict =
@@ -16,25 +17,18 @@ export type Verdict =
   | { verdict: "delivered" }
   | { verdict: "obstacle"; obstacle: Obstacle };
 
-export type Answer = Pick<OutboxRecord, "answers" | "version" | "sentAt" | "failure" | "attempts">;
-
-/** So many requests without effect are no accident: some answers make a server fail each time (reference §11, §30.7). */
-const MOST_ATTEMPTS = 4;
+export type Answer = Pick<CompletionRecord, "answers" | "version" | "sentAt" | "failure" | "attempts">;
 
 /**
  * Judges an answer against the task (design §5, reference §10). It is sent only while the task is what the person saw;
  * a finished task counts as our own completion only if a request of ours left and the stored values are the typed ones.
  */
 export function judge(answer: Answer, task: Task): Verdict {
-  if (task.status === "completed" || task.finishedByMe) {
-    const ours = answer.sentAt !== null && holdsAnswers(task, answer.answers);
-    return ours ? { verdict: "delivered" } : stop({ reason: "completed-by-other", at: task.completedAt });
-  }
-  const running = task.workflow.status === "running" || task.workflow.status === "unknown";
-  if (!running || task.status !== "active" || task.readOnly) return stop({ reason: "not-active" });
-  if (task.startedAt !== answer.version.startedAt || taskSignature(task) !== answer.version.fields) {
-    return stop({ reason: "changed" });
-  }
+  const obstacle = judgeStanding(answer, task);
+  const isOurs = answer.sentAt !== null && holdsAnswers(task, answer.answers);
+  if (obstacle?.reason === "completed-by-other" && isOurs) return { verdict: "delivered" };
+  if (obstacle) return stop(obstacle);
+  if (taskSignature(task) !== answer.version.fields) return stop({ reason: "changed" });
   const missing = whatIsMissing(task, answer.answers);
   if (missing.openChecklistItems > 0) return stop({ reason: "checklist-open" });
   if (missing.runningSubWorkflows > 0) return stop({ reason: "sub-workflow-running" });
@@ -43,6 +37,16 @@ export function judge(answer: Answer, task: Task): Verdict {
     return stop({ reason: "refused", failure: answer.failure ?? { kind: "interrupted", url: "" } });
   }
   return { verdict: "send" };
+}
+
+/** What keeps a task from being acted on as the person saw it, or null. */
+export function judgeStanding({ version }: { version: TaskVersion }, task: Task): Obstacle | null {
+  if (task.status === "completed" || task.finishedByMe) {
+    return { reason: "completed-by-other", at: task.completedAt };
+  }
+  const running = task.workflow.status === "running" || task.workflow.status === "unknown";
+  if (!running || task.status !== "active" || task.readOnly) return { reason: "not-active" };
+  return task.startedAt === version.startedAt ? null : { reason: "changed" };
 }
 
 /** Whether the values stored on the server are the typed ones. */

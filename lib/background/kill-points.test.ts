@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { closeDatabase } from "../store/database";
 import { readDraft, writeDraft } from "../store/drafts";
-import { outboxViewItem } from "../store/items";
+import { launchedItem, outboxViewItem } from "../store/items";
 import { readRecords } from "../store/outbox";
-import { enqueueCompletion } from "./enqueue";
+import { enqueue as put, enqueueCompletion, type Order } from "./enqueue";
 import { drainOutbox } from "./outbox";
 import { installLocks } from "./testing/locks";
 import { dieAtStep } from "./testing/mortality";
@@ -92,6 +92,63 @@ describe("a background that dies at any step of a delivery", () => {
       await liveOn();
       expect(server.completions, `died at step ${step}`).toHaveLength(1);
       expect(await readRecords(), `died at step ${step}`).toEqual([]);
+    }
+  });
+});
+
+const ORDERS: [kind: string, order: () => Order, done: () => number][] = [
+  [
+    "return",
+    () => ({ kind: "return", task: "7", comment: "Wrong sum", version: versionOf(server) }),
+    () => server.logs["6"]?.length ?? 0,
+  ],
+  ["comment", () => ({ kind: "comment", about: "7", text: "On it" }), () => server.logs["7"]?.length ?? 0],
+];
+
+describe.each(ORDERS)("a background that dies at any step of a %s", (_, order, done) => {
+  it.each([false, true])("has it done exactly once (answer lost: %s)", async (lost) => {
+    let step = 1;
+    for (let died = true; died; step++) {
+      await resetWorld();
+      server = startTinyServer();
+      if (lost) server.nextCompletions = [{ act: true, outcome: "no-answer" }];
+      await put(CONNECTION, order(), makePorts(server));
+      died = await runUntil(step, (fetch) => drainOutbox({ ...makePorts(server), fetch }, () => undefined));
+      await liveOn();
+      expect(done(), `died at step ${step}`).toBe(1);
+      expect(await readRecords(), `died at step ${step}`).toEqual([]);
+      expect(step).toBeLessThan(MOST_STEPS);
+    }
+    expect(step).toBeGreaterThan(10);
+  });
+});
+
+describe("a background that dies at any step of a launch", () => {
+  const launch = { template: "5", templateName: "Refund", name: null, urgent: false, dueAt: null };
+  const order: Order = {
+    kind: "launch",
+    task: "launch:5",
+    launch: { ...launch, fields: [], ancestorTask: null },
+    answers: {},
+  };
+
+  it.each([false, true])("never starts two, and tells of the one (answer lost: %s)", async (lost) => {
+    for (let step = 1, died = true; died; step++) {
+      await resetWorld();
+      server = startTinyServer();
+      if (lost) server.nextCompletions = [{ act: true, outcome: "no-answer" }];
+      await put(CONNECTION, order, makePorts(server));
+      died = await runUntil(step, (fetch) => drainOutbox({ ...makePorts(server), fetch }, () => undefined));
+      await liveOn();
+      // A background that died between writing "sending" and sending cannot know: then the person decides.
+      const [left] = await readRecords();
+      const launched = await launchedItem.read();
+      const outcome = [server.launches.length, launched.length, left?.obstacle?.reason];
+      expect([
+        [1, 1, undefined],
+        [0, 0, "outcome-unknown"],
+      ]).toContainEqual(outcome);
+      expect(step).toBeLessThan(MOST_STEPS);
     }
   });
 });

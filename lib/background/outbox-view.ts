@@ -1,5 +1,5 @@
 import { outboxViewItem } from "../store/items";
-import { readRecords, type OutboxRecord } from "../store/outbox";
+import { readRecords, taskOf, textOf, type OutboxRecord } from "../store/outbox";
 import type { OutboxEntry, OutboxView } from "../store/stored";
 
 /** Shows pages how the outbox stands, without the answers themselves. */
@@ -28,8 +28,8 @@ export function addTombstone(connection: string, task: string, at: number): Prom
 function describeRecord(record: OutboxRecord): OutboxEntry {
   const {
     operation,
+    kind,
     connection,
-    task,
     taskName,
     workflowName,
     state,
@@ -40,11 +40,11 @@ function describeRecord(record: OutboxRecord): OutboxEntry {
   } = record;
   return {
     operation,
-    kind: "complete",
+    kind,
     connection,
-    task,
-    subject: null,
-    text: null,
+    task: taskOf(record),
+    subject: record.kind === "launch" ? record.launch.templateName : null,
+    text: textOf(record),
     taskName,
     workflowName,
     state,

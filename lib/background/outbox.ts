@@ -1,5 +1,12 @@
 import { connectionsItem, statusItem } from "../store/items";
-import { changeRecord, forgetAnswer, readRecord, readRecords, type OutboxRecord } from "../store/outbox";
+import {
+  changeRecord,
+  forgetAnswer,
+  readRecord,
+  readRecords,
+  taskOf,
+  type OutboxRecord,
+} from "../store/outbox";
 import { lastPolls } from "../store/last-polls";
 import type { Connection } from "../store/stored";
 import type { Failure } from "../http/failure";
@@ -72,10 +79,15 @@ async function readOpen(): Promise<OpenRecord[]> {
   for (const record of records) {
     const connection = connections.find(({ id }) => id === record.connection);
     if (!connection || record.state === "needs-you") continue;
-    if ((await statusItem(connection.id).read()).state !== "stopped") open.push({ record, connection });
+    if ((await statusItem(connection.id).read()).state === "stopped") continue;
+    if (!open.some((earlier) => waitsFor(record, earlier.record))) open.push({ record, connection });
   }
   return open;
 }
+
+/** A comment goes before what was done to its task later: a task that is no longer active takes none. */
+const waitsFor = (record: OutboxRecord, earlier: OutboxRecord) =>
+  earlier.kind === "comment" && earlier.connection === record.connection && earlier.about === taskOf(record);
 
 async function nextDue(ports: Ports): Promise<OpenRecord | undefined> {
   return (await readOpen()).find(({ record }) => isDue(record.notBefore, ports.now()));

@@ -79,12 +79,14 @@ export async function needPerson(
 }
 
 /**
- * The server has the answers: the task is hidden, then what was typed is forgotten. In this order a worker that dies in
- * between finds the record again, reads the completed task and comes back here.
+ * The server has it: the task is hidden, then what was typed is forgotten. In this order a worker that dies in between
+ * finds the record again, sees that the server has it and comes back here.
  */
 export async function settle(record: OutboxRecord, ports: Ports): Promise<Delivery> {
-  await addTombstone(record.connection, record.task, ports.now());
-  await removeCachedTask(record.connection, record.task);
+  if (record.kind === "complete" || record.kind === "return") {
+    await addTombstone(record.connection, record.task, ports.now());
+    await removeCachedTask(record.connection, record.task);
+  }
   await forgetAnswer(record);
   return { outcome: "delivered" };
 }

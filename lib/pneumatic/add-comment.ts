@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Result } from "../http/failure";
 import type { Http } from "../http/http";
 import { readPage } from "./pages";
-import { id, idOrNull, numericIdOrNull, readEach, readerOf, readMoment, text } from "./schema";
+import { id, idOrNull, numberOrNull, numericIdOrNull, readEach, readerOf, readMoment, text } from "./schema";
 
 /** Whose log: a task's, or a workflow's. */
 export type LogOwner = { task: string } | { workflow: string };
@@ -35,23 +35,31 @@ export interface RecentComment {
   at: number | null;
 }
 
-const COMMENT = 5;
-const readRaw = readerOf(z.looseObject({ id, type: z.literal(COMMENT), user_id: numericIdOrNull, text }));
+const TYPES = { comment: 5, return: 4 };
+const readRaw = readerOf(z.looseObject({ id, type: numberOrNull, user_id: numericIdOrNull, text }));
 
-function readRecent(item: unknown): RecentComment | undefined {
+function readRecent(item: unknown, kind: keyof typeof TYPES): RecentComment | undefined {
   const raw = readRaw(item);
-  return raw && { id: raw.id, authorId: raw.user_id, text: raw.text, at: readMoment(raw, "created") };
+  if (raw?.type !== TYPES[kind]) return undefined;
+  return { id: raw.id, authorId: raw.user_id, text: raw.text, at: readMoment(raw, "created") };
 }
 
-/** The comments among the last twenty entries of a log, newest first: for telling whether one arrived. */
-export function listRecentComments(http: Http, owner: LogOwner): Promise<Result<RecentComment[]>> {
+/**
+ * The comments, or the reasons of returns, among the last twenty entries of a log, newest first: for telling whether one
+ * arrived.
+ */
+export function listRecentComments(
+  http: Http,
+  owner: LogOwner,
+  kind: keyof typeof TYPES = "comment",
+): Promise<Result<RecentComment[]>> {
   return http.request({
     method: "GET",
     path: logPath(owner, "events"),
     query: { limit: 20, ordering: "-created" },
     read: (body) => {
       const page = readPage(body);
-      return page && readEach(page.items, readRecent);
+      return page && readEach(page.items, (item) => readRecent(item, kind));
     },
   });
 }

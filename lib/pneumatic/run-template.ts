@@ -87,12 +87,16 @@ function readRecent(item: unknown): RecentWorkflow | undefined {
   return raw && { ...readLaunched(item), startedAt, startedBy: raw.workflow_starter };
 }
 
-/** A template's ten newest workflows, for telling whether a launch arrived. */
-export function listRecentWorkflows(http: Http, template: string): Promise<Result<RecentWorkflow[]>> {
+/** The ten newest workflows that a person started from a template, for telling whether a launch arrived. */
+export function listRecentWorkflows(
+  http: Http,
+  template: string,
+  starter: number,
+): Promise<Result<RecentWorkflow[]>> {
   return http.request({
     method: "GET",
     path: "/workflows",
-    query: { template_id: template, ordering: "-date", limit: 10 },
+    query: { template_id: template, workflow_starter: starter, ordering: "-date", limit: 10 },
     read: (body) => {
       const page = readPage(body);
       return page && readEach(page.items, readRecent);

@@ -103,10 +103,15 @@ describe("starting a workflow", () => {
   test("can be looked for among the newest of its template", async () => {
     const workflow = { id: 7, name: "Refund", date_created_tsp: 2, workflow_starter: 3, tasks: [] };
     const { http, asked } = startTestServer(() => Response.json({ count: 1, results: [workflow] }));
-    expect(await listRecentWorkflows(http, "5")).toEqual({
+    expect(await listRecentWorkflows(http, "5", 3)).toEqual({
       ok: true,
       value: [{ id: "7", name: "Refund", tasks: [], startedAt: 2000, startedBy: 3 }],
     });
-    expect(asked[0]?.query).toEqual({ template_id: "5", ordering: "-date", limit: "10" });
+    expect(asked[0]?.query).toEqual({
+      template_id: "5",
+      workflow_starter: "3",
+      ordering: "-date",
+      limit: "10",
+    });
   });
 });

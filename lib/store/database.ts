@@ -1,11 +1,11 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from "idb";
 import type { Draft } from "./drafts";
 import type { StoredFile } from "./files";
-import type { OutboxRecord } from "./outbox";
+import type { StoredRecord } from "./outbox";
 
 /** Everything that must not be lost lies in IndexedDB, written with strict durability (design §3). */
 export interface InboxDatabase extends DBSchema {
-  outbox: { key: string; value: OutboxRecord; indexes: { "by-task": [string, string] } };
+  outbox: { key: string; value: StoredRecord; indexes: { "by-task": [string, string] } };
   drafts: { key: [string, string]; value: Draft };
   files: { key: string; value: StoredFile; indexes: { "by-task": [string, string] } };
   "wrapping-keys": { key: string; value: CryptoKey };

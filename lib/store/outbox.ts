@@ -1,23 +1,20 @@
 import type { Answers } from "../fields/output-field";
 import type { Failure } from "../http/failure";
+import type { Launch } from "../messages/command";
 import type { TaskVersion } from "../tasks/task";
 import { openDatabase, transact } from "./database";
 import type { Obstacle } from "./stored";
 
-/** One completion on its way to the server (design §5). Times are Unix milliseconds. */
-export interface OutboxRecord {
+/** What every record has, whatever is on its way to the server (design §5). Times are Unix milliseconds. */
+interface RecordBase {
   operation: string;
   connection: string;
-  /** The account's person, so that an answer is never sent with somebody else's key. */
+  /** The account's person, so that nothing is ever sent with somebody else's key. */
   person: number;
-  task: string;
   taskName: string;
   workflowName: string;
-  answers: Answers;
-  /** What the person saw when answering. */
-  version: TaskVersion;
   state: "queued" | "sending" | "unknown" | "needs-you";
-  /** How often the completion request left and nobody knows what became of it. */
+  /** How often the request left and nobody knows what became of it. */
   attempts: number;
   /** How often in a row the server could not be reached. */
   failures: number;
@@ -27,6 +24,60 @@ export interface OutboxRecord {
   sentAt: number | null;
   failure: Failure | null;
   obstacle: Obstacle | null;
+}
+
+/** Only one record may be open under a connection's `task`: a task's id, or a launch's key. */
+interface Placed extends RecordBase {
+  task: string;
+}
+
+export interface CompletionRecord extends Placed {
+  kind: "complete";
+  answers: Answers;
+  /** What the person saw when answering. */
+  version: TaskVersion;
+}
+
+export interface ReturnRecord extends Placed {
+  kind: "return";
+  comment: string;
+  version: TaskVersion;
+  /** Ids of the steps it goes to, as read before the request left. */
+  targets?: string[];
+}
+
+/** A task may have any number of these, so its id stands where the index does not see it. */
+export interface CommentRecord extends RecordBase {
+  kind: "comment";
+  about: string;
+  text: string;
+  /** Ids of the comments that were there before the first request left. */
+  seen?: string[];
+}
+
+export interface LaunchRecord extends Placed {
+  kind: "launch";
+  launch: Omit<Launch, "answers">;
+  answers: Answers;
+  /** Ids of the template's workflows that were there before the first request left. */
+  seen?: string[];
+}
+
+export type OutboxRecord = CompletionRecord | ReturnRecord | CommentRecord | LaunchRecord;
+
+/** Earlier versions knew completions only and did not say so. */
+export type StoredRecord = OutboxRecord | Omit<CompletionRecord, "kind">;
+
+const withKind = (record: StoredRecord): OutboxRecord =>
+  "kind" in record ? record : { ...record, kind: "complete" };
+
+/** The task a record is about; a launch's key. */
+export const taskOf = (record: OutboxRecord) => (record.kind === "comment" ? record.about : record.task);
+
+/** What was written, where it is a text: the comment, or why a task goes back. */
+export function textOf(record: OutboxRecord): string | null {
+  if (record.kind === "return") return record.comment;
+  return record.kind === "comment" ? record.text : null;
 }
 
 /**
@@ -47,45 +98,51 @@ export async function changeRecord(
 ): Promise<OutboxRecord | null> {
   return transact(["outbox"], async (transaction) => {
     const store = transaction.objectStore("outbox");
-    const record = await store.get(operation);
-    const changed = record && change(record);
+    const stored = await store.get(operation);
+    if (!stored) return null;
+    const record = withKind(stored);
+    const changed = change(record);
     if (changed) await store.put(changed);
     if (changed === null) await store.delete(operation);
-    return changed === undefined ? (record ?? null) : changed;
+    return changed === undefined ? record : changed;
   });
 }
 
 /**
  * Forgets a record with the draft and the files it came from, all or nothing: a record that is still there can be
- * compared with the task, files included.
+ * compared with the task, files included. A return or a comment has neither; what was typed into the task stays.
  */
-export async function forgetAnswer({ operation, connection, task }: OutboxRecord): Promise<void> {
+export async function forgetAnswer(record: OutboxRecord): Promise<void> {
   await transact(["outbox", "drafts", "files"], async (transaction) => {
-    const files = transaction.objectStore("files");
-    const fileIds = await files.index("by-task").getAllKeys([connection, task]);
-    await Promise.all([
-      ...fileIds.map((fileId) => files.delete(fileId)),
-      transaction.objectStore("drafts").delete([connection, task]),
-      transaction.objectStore("outbox").delete(operation),
-    ]);
+    const forgotten: Promise<void>[] = [transaction.objectStore("outbox").delete(record.operation)];
+    if (record.kind === "complete" || record.kind === "launch") {
+      const key: [string, string] = [record.connection, record.task];
+      const files = transaction.objectStore("files");
+      const fileIds = await files.index("by-task").getAllKeys(key);
+      forgotten.push(...fileIds.map((fileId) => files.delete(fileId)));
+      forgotten.push(transaction.objectStore("drafts").delete(key));
+    }
+    await Promise.all(forgotten);
   });
 }
 
 /** Reads all records, the oldest first. */
 export async function readRecords(): Promise<OutboxRecord[]> {
   const database = await openDatabase();
-  const records = await database.getAll("outbox");
+  const records = (await database.getAll("outbox")).map(withKind);
   return records.sort((a, b) => a.queuedAt - b.queuedAt);
 }
 
 /** Reads one record, or null. */
 export async function readRecord(operation: string): Promise<OutboxRecord | null> {
   const database = await openDatabase();
-  return (await database.get("outbox", operation)) ?? null;
+  const record = await database.get("outbox", operation);
+  return record ? withKind(record) : null;
 }
 
-/** Reads the open record of a task, or null. */
+/** Reads the open record of a task or launch, or null. Comments have no part in this. */
 export async function readRecordOfTask(connection: string, task: string): Promise<OutboxRecord | null> {
   const database = await openDatabase();
-  return (await database.getFromIndex("outbox", "by-task", [connection, task])) ?? null;
+  const record = await database.getFromIndex("outbox", "by-task", [connection, task]);
+  return record ? withKind(record) : null;
 }

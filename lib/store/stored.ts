@@ -77,7 +77,9 @@ export type Obstacle =
   | { reason: "sub-workflow-running" }
   | { reason: "file-lost"; name: string }
   | { reason: "person-unknown"; name: string }
-  | { reason: "too-old" };
+  | { reason: "too-old" }
+  /** Nobody knows whether it arrived, and it was not found. */
+  | { reason: "outcome-unknown" };
 
 /** What is on its way: an answer, a task going back to an earlier step, a comment, or a workflow to be started. */
 export type OutboxKind = "complete" | "return" | "comment" | "launch";

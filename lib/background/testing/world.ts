@@ -18,8 +18,12 @@ export interface TinyServer {
   task: Record<string, unknown>;
   /** Outputs of the completions that were carried out. */
   completions: unknown[];
+  /** Entries of the log of each task by its id, the newest first, as they come on the wire. */
+  logs: Record<string, { id: number; type: number; text: string; user_id: number; created_tsp: number }[]>;
+  /** Workflows that were started, the newest first, with their kickoffs. */
+  launches: { id: number; name: string; workflow_starter: number; kickoff: unknown }[];
   requests: string[];
-  /** How the next completion request goes; each entry is used once. */
+  /** How the next request that changes something goes; each entry is used once. */
   nextCompletions: CompletionFault[];
   nextReads: (() => Response | Promise<Response>)[];
   fetch: typeof fetch;
@@ -104,7 +108,7 @@ export function tinyTask(changes: Record<string, unknown> = {}): Record<string, 
     checklists: [],
     sub_workflows: [],
     status: "active",
-    revert_tasks: [],
+    revert_tasks: [{ id: 6, name: "Ask the vendor", api_name: "ask" }],
     is_read_only_viewer: false,
     ...changes,
   };
@@ -120,6 +124,8 @@ export function startTinyServer(): TinyServer {
   const server: TinyServer = {
     task: tinyTask(),
     completions: [],
+    logs: { "6": [], "7": [] },
+    launches: [],
     requests: [],
     nextCompletions: [],
     nextReads: [],
@@ -127,12 +133,16 @@ export function startTinyServer(): TinyServer {
       const url = new URL(addressOf(input));
       const method = init?.method ?? "GET";
       server.requests.push(`${method} ${url.pathname}`);
-      if (method === "POST" && url.pathname === "/v2/tasks/7/complete") {
-        return complete(server, await new Response(init?.body).text());
-      }
+      const act = method === "POST" ? ACTS[url.pathname] : undefined;
+      if (act) return change(server, act, await new Response(init?.body).text());
       const read = server.nextReads.shift();
       if (read) return read();
       if (url.pathname === "/v2/tasks/7") return json(server.task);
+      const log = server.logs[/^\/v2\/tasks\/(\d+)\/events$/.exec(url.pathname)?.[1] ?? ""];
+      if (log) return json({ count: log.length, next: null, previous: null, results: log });
+      if (url.pathname === "/workflows") {
+        return json({ count: 1, next: null, previous: null, results: server.launches });
+      }
       if (url.pathname === "/v3/tasks") return json({ count: 0, next: null, previous: null, results: [] });
       return new Response("<h1>Not Found</h1>", { status: 404, headers: { "content-type": "text/html" } });
     },
@@ -140,31 +150,64 @@ export function startTinyServer(): TinyServer {
   return server;
 }
 
-async function complete(server: TinyServer, body: string): Promise<Response> {
+type Act = (server: TinyServer, body: Record<string, unknown>) => Response;
+
+/** What the server does with a request, unless it is told to fail. */
+async function change(server: TinyServer, act: Act, body: string): Promise<Response> {
   const fault = server.nextCompletions.shift();
-  if (!fault || fault.act) {
-    if (server.task.status !== "active") {
-      return json(
-        { code: "validation_error", message: "Available only for active tasks.", details: {} },
-        400,
-      );
-    }
-    const { output }: { output: Record<string, unknown> } = JSON.parse(body);
-    server.completions.push(output);
+  const done = !fault || fault.act ? act(server, JSON.parse(body)) : null;
+  if (done && (!fault || !done.ok)) return done;
+  if (fault?.outcome === "never") return new Promise<Response>(() => undefined);
+  if (fault?.outcome === "no-answer") throw new TypeError("Failed to fetch");
+  return json(fault?.body ?? {}, fault?.status, fault?.headers);
+}
+
+const refuse = (message: string) => json({ code: "validation_error", message, details: {} }, 400);
+const isActive = (server: TinyServer) => server.task.status === "active";
+let lastId = 900;
+
+function note(server: TinyServer, task: string, type: number, text: unknown): Response {
+  lastId += 1;
+  const entry = { id: lastId, type, text: String(text).trim(), user_id: 3, created_tsp: 1_700_000_500 };
+  server.logs[task]?.unshift(entry);
+  return json(entry);
+}
+
+const ACTS: Record<string, Act> = {
+  "/v2/tasks/7/complete": (server, { output }) => {
+    if (!isActive(server)) return refuse("Available only for active tasks.");
+    const values = output as Record<string, unknown>;
+    server.completions.push(values);
     const fields = Array.isArray(server.task.output) ? server.task.output : [];
     server.task = {
       ...server.task,
       status: "completed",
       is_completed: true,
       date_completed_tsp: 1_700_000_500,
-      output: fields.map((field: { api_name: string }) => ({ ...field, value: output[field.api_name] })),
+      output: fields.map((field: { api_name: string }) => ({ ...field, value: values[field.api_name] })),
     };
-  }
-  if (!fault) return json(server.task);
-  if (fault.outcome === "never") return new Promise<Response>(() => undefined);
-  if (fault.outcome === "no-answer") throw new TypeError("Failed to fetch");
-  return json(fault.body ?? {}, fault.status, fault.headers);
-}
+    return json(server.task);
+  },
+  "/v2/tasks/7/revert": (server, { comment }) => {
+    if (!isActive(server)) return refuse("Available only for active tasks.");
+    note(server, "6", 4, comment);
+    server.task = { ...server.task, status: "pending", date_started_tsp: null };
+    return new Response(null, { status: 204 });
+  },
+  "/v2/tasks/7/comment": (server, { text }) =>
+    isActive(server) ? note(server, "7", 5, text) : refuse("You cannot write a comment on a inactive task."),
+  "/templates/5/run": (server, { name, kickoff }) => {
+    lastId += 1;
+    const workflow = {
+      id: lastId,
+      name: typeof name === "string" ? name : "Nov 21 — Refund",
+      workflow_starter: 3,
+      kickoff,
+    };
+    server.launches.unshift(workflow);
+    return json({ ...workflow, status: 0, tasks: [] });
+  },
+};
 
 /** Empties every store and connects {@link CONNECTION}. */
 export async function resetWorld(): Promise<void> {
