@@ -1,46 +1,74 @@
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from "idb";
 import type { Draft } from "./drafts";
 import type { StoredFile } from "./files";
 import type { StoredRecord } from "./outbox";
 
-/** Everything that must not be lost lies in IndexedDB, written with strict durability (design §3). */
-export interface InboxDatabase extends DBSchema {
-  outbox: { key: string; value: StoredRecord; indexes: { "by-task": [string, string] } };
-  drafts: { key: [string, string]; value: Draft };
-  files: { key: string; value: StoredFile; indexes: { "by-task": [string, string] } };
-  "wrapping-keys": { key: string; value: CryptoKey };
+/** Everything that must not be lost lies in IndexedDB, written with strict durability (design §3): its stores. */
+interface Stores {
+  outbox: Store<string, StoredRecord>;
+  drafts: Store<[connection: string, task: string], Draft>;
+  files: Store<string, StoredFile>;
+  "wrapping-keys": Store<string, CryptoKey>;
+}
+export type StoreName = keyof Stores;
+
+/** A store inside a transaction. Every request rejects when the disk refuses it. */
+export interface Store<Key extends IDBValidKey, Value> {
+  get(key: Key): Promise<Value | undefined>;
+  getAll(): Promise<Value[]>;
+  count(range: IDBKeyRange): Promise<number>;
+  put(value: Value, key?: Key): Promise<unknown>;
+  /** Rejects with a ConstraintError when the key, or the place in an index, is taken. */
+  add(value: Value): Promise<unknown>;
+  delete(key: Key | IDBKeyRange): Promise<unknown>;
+  /** By connection and task, where a store has that index. */
+  getByTask(key: [connection: string, task: string]): Promise<Value | undefined>;
+  getKeysByTask(keys: [connection: string, task: string] | IDBKeyRange): Promise<Key[]>;
 }
 
-export type Database = IDBPDatabase<InboxDatabase>;
+/** Gives the stores of a transaction. */
+export type Transaction<Name extends StoreName> = <One extends Name>(name: One) => Stores[One];
 
 const NAME = "workflow-inbox";
 const VERSION = 1;
+const BY_TASK = "by-task";
+const TASK_PATH = ["connection", "task"];
 
-let opened: Promise<Database> | null = null;
+let opened: Promise<IDBDatabase> | null = null;
 
 /**
  * Opens the database once per context and opens it again after the browser closed it. An older context gives way when a
  * newer version wants to upgrade.
  */
-export function openDatabase(): Promise<Database> {
-  opened ??= openDB<InboxDatabase>(NAME, VERSION, {
-    upgrade(database) {
-      const outbox = database.createObjectStore("outbox", { keyPath: "operation" });
-      outbox.createIndex("by-task", ["connection", "task"], { unique: true });
-      database.createObjectStore("drafts", { keyPath: ["connection", "task"] });
-      const files = database.createObjectStore("files", { keyPath: "fileId" });
-      files.createIndex("by-task", ["connection", "task"]);
-      database.createObjectStore("wrapping-keys");
+function openDatabase(): Promise<IDBDatabase> {
+  opened ??= requestDatabase().then(
+    (database) => {
+      database.onversionchange = () => void closeDatabase();
+      database.onclose = () => {
+        opened = null;
+      };
+      return database;
     },
-    blocking: () => void closeDatabase(),
-    terminated: () => {
+    (error: unknown) => {
       opened = null;
+      throw error;
     },
-  }).catch((error: unknown) => {
-    opened = null;
-    throw error;
-  });
+  );
   return opened;
+}
+
+function requestDatabase(): Promise<IDBDatabase> {
+  const request = indexedDB.open(NAME, VERSION);
+  request.onupgradeneeded = () => createStores(request.result);
+  return answerOf(request);
+}
+
+function createStores(database: IDBDatabase): void {
+  const outbox = database.createObjectStore("outbox", { keyPath: "operation" });
+  outbox.createIndex(BY_TASK, TASK_PATH, { unique: true });
+  database.createObjectStore("drafts", { keyPath: TASK_PATH });
+  const files = database.createObjectStore("files", { keyPath: "fileId" });
+  files.createIndex(BY_TASK, TASK_PATH);
+  database.createObjectStore("wrapping-keys");
 }
 
 /** Closes the connection of this context, so that another can upgrade or a test can start afresh. */
@@ -50,16 +78,50 @@ export async function closeDatabase(): Promise<void> {
   database?.close();
 }
 
+/** Reads one store. */
+export async function readStore<Name extends StoreName, Value>(
+  name: Name,
+  read: (store: Stores[Name]) => Promise<Value>,
+): Promise<Value> {
+  const database = await openDatabase();
+  return read(storeOf(database.transaction(name).objectStore(name)) as Stores[Name]);
+}
+
 /**
  * Reads and writes several stores, all or nothing. When this resolves (with what `work` gives) everything is on the disk.
  * Rejects when the disk refuses. `work` must wait for nothing but the database.
  */
-export async function transact<Names extends StoreNames<InboxDatabase>[], Value>(
-  stores: Names,
-  work: (transaction: IDBPTransaction<InboxDatabase, Names, "readwrite">) => Promise<Value>,
+export async function transact<Name extends StoreName, Value>(
+  names: Name[],
+  work: (transaction: Transaction<Name>) => Promise<Value>,
 ): Promise<Value> {
   const database = await openDatabase();
-  const transaction = database.transaction(stores, "readwrite", { durability: "strict" });
-  const [value] = await Promise.all([work(transaction), transaction.done]);
+  const transaction = database.transaction(names, "readwrite", { durability: "strict" });
+  const done = new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new DOMException("Aborted", "AbortError"));
+  });
+  const stores: Transaction<Name> = (name) => storeOf(transaction.objectStore(name)) as Stores[typeof name];
+  const [value] = await Promise.all([work(stores), done]);
   return value;
+}
+
+function storeOf(store: IDBObjectStore): Store<IDBValidKey, unknown> {
+  return {
+    get: (key) => answerOf(store.get(key)),
+    getAll: () => answerOf(store.getAll()),
+    count: (range) => answerOf(store.count(range)),
+    put: (value, key) => answerOf(store.put(value, key)),
+    add: (value) => answerOf(store.add(value)),
+    delete: (key) => answerOf(store.delete(key)),
+    getByTask: (key) => answerOf(store.index(BY_TASK).get(key)),
+    getKeysByTask: (keys) => answerOf(store.index(BY_TASK).getAllKeys(keys)),
+  };
+}
+
+function answerOf<Value>(request: IDBRequest<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new DOMException("Refused"));
+  });
 }

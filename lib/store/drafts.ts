@@ -1,5 +1,5 @@
 import type { FieldValue } from "../fields/output-field";
-import { openDatabase, transact } from "./database";
+import { readStore, transact } from "./database";
 
 /** What a person has typed into a task's form and not yet sent. Pages write it as it is typed. */
 export interface Draft {
@@ -13,13 +13,12 @@ export interface Draft {
 
 /** Reads the draft of a task, or null. */
 export async function readDraft(connection: string, task: string): Promise<Draft | null> {
-  const database = await openDatabase();
-  return (await database.get("drafts", [connection, task])) ?? null;
+  return (await readStore("drafts", (store) => store.get([connection, task]))) ?? null;
 }
 
 /** Stores a draft. When this resolves it is on the disk. Rejects when the disk refuses. */
 export async function writeDraft(draft: Draft): Promise<void> {
-  await transact(["drafts"], (transaction) => transaction.objectStore("drafts").put(draft));
+  await transact(["drafts"], (transaction) => transaction("drafts").put(draft));
 }
 
 /** Changes to single answers of a draft, by api name. Null takes an answer out. */
@@ -37,7 +36,7 @@ export async function changeDraft(
   now: number,
 ): Promise<void> {
   await transact(["drafts"], async (transaction) => {
-    const store = transaction.objectStore("drafts");
+    const store = transaction("drafts");
     const answers = { ...(await store.get([connection, task]))?.answers };
     for (const [name, answer] of Object.entries(changes)) {
       if (answer) answers[name] = answer;
@@ -49,12 +48,12 @@ export async function changeDraft(
 
 /** Forgets all drafts of a connection. */
 export async function deleteDrafts(connection: string): Promise<void> {
-  const database = await openDatabase();
-  await database.delete("drafts", IDBKeyRange.bound([connection], [connection, []]));
+  await transact(["drafts"], (transaction) => transaction("drafts").delete(draftsOf(connection)));
 }
 
 /** Counts the drafts of a connection, to tell a person what disconnecting would throw away. */
 export async function countDrafts(connection: string): Promise<number> {
-  const database = await openDatabase();
-  return database.count("drafts", IDBKeyRange.bound([connection], [connection, []]));
+  return readStore("drafts", (store) => store.count(draftsOf(connection)));
 }
+
+const draftsOf = (connection: string) => IDBKeyRange.bound([connection], [connection, []]);

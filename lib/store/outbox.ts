@@ -2,7 +2,7 @@ import type { Answers } from "../fields/output-field";
 import type { Failure } from "../http/failure";
 import type { Launch } from "../messages/command";
 import type { TaskVersion } from "../tasks/task";
-import { openDatabase, transact } from "./database";
+import { readStore, transact } from "./database";
 import type { Obstacle } from "./stored";
 
 /** What every record has, whatever is on its way to the server (design §5). Times are Unix milliseconds. */
@@ -85,7 +85,7 @@ export function textOf(record: OutboxRecord): string | null {
  * Rejects with a ConstraintError when the task already has an open record.
  */
 export async function addRecord(record: OutboxRecord): Promise<void> {
-  await transact(["outbox"], (transaction) => transaction.objectStore("outbox").add(record));
+  await transact(["outbox"], (transaction) => transaction("outbox").add(record));
 }
 
 /**
@@ -97,7 +97,7 @@ export async function changeRecord(
   change: (record: OutboxRecord) => OutboxRecord | null | undefined,
 ): Promise<OutboxRecord | null> {
   return transact(["outbox"], async (transaction) => {
-    const store = transaction.objectStore("outbox");
+    const store = transaction("outbox");
     const stored = await store.get(operation);
     if (!stored) return null;
     const record = withKind(stored);
@@ -114,13 +114,13 @@ export async function changeRecord(
  */
 export async function forgetAnswer(record: OutboxRecord): Promise<void> {
   await transact(["outbox", "drafts", "files"], async (transaction) => {
-    const forgotten: Promise<void>[] = [transaction.objectStore("outbox").delete(record.operation)];
+    const forgotten: Promise<unknown>[] = [transaction("outbox").delete(record.operation)];
     if (record.kind === "complete" || record.kind === "launch") {
       const key: [string, string] = [record.connection, record.task];
-      const files = transaction.objectStore("files");
-      const fileIds = await files.index("by-task").getAllKeys(key);
+      const files = transaction("files");
+      const fileIds = await files.getKeysByTask(key);
       forgotten.push(...fileIds.map((fileId) => files.delete(fileId)));
-      forgotten.push(transaction.objectStore("drafts").delete(key));
+      forgotten.push(transaction("drafts").delete(key));
     }
     await Promise.all(forgotten);
   });
@@ -128,21 +128,18 @@ export async function forgetAnswer(record: OutboxRecord): Promise<void> {
 
 /** Reads all records, the oldest first. */
 export async function readRecords(): Promise<OutboxRecord[]> {
-  const database = await openDatabase();
-  const records = (await database.getAll("outbox")).map(withKind);
-  return records.sort((a, b) => a.queuedAt - b.queuedAt);
+  const records = await readStore("outbox", (store) => store.getAll());
+  return records.map(withKind).sort((a, b) => a.queuedAt - b.queuedAt);
 }
 
 /** Reads one record, or null. */
 export async function readRecord(operation: string): Promise<OutboxRecord | null> {
-  const database = await openDatabase();
-  const record = await database.get("outbox", operation);
+  const record = await readStore("outbox", (store) => store.get(operation));
   return record ? withKind(record) : null;
 }
 
 /** Reads the open record of a task or launch, or null. Comments have no part in this. */
 export async function readRecordOfTask(connection: string, task: string): Promise<OutboxRecord | null> {
-  const database = await openDatabase();
-  const record = await database.getFromIndex("outbox", "by-task", [connection, task]);
+  const record = await readStore("outbox", (store) => store.getByTask([connection, task]));
   return record ? withKind(record) : null;
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { browser } from "wxt/browser";
 import { resetWorld } from "../background/testing/world";
-import { openDatabase } from "./database";
+import { transact } from "./database";
 import { deleteKey, readKey, writeKey } from "./secrets";
 
 const owner = { id: "c9", api: "https://api.example.com", remember: true };
@@ -24,7 +24,9 @@ describe("a key", () => {
 
   it("is asked for again when the wrapping key is lost", async () => {
     await writeKey(owner, "pn-very-secret");
-    await (await openDatabase()).clear("wrapping-keys");
+    await transact(["wrapping-keys"], (transaction) =>
+      transaction("wrapping-keys").delete(IDBKeyRange.lowerBound("")),
+    );
     expect(await readKey(owner)).toBeNull();
   });
 

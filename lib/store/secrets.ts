@@ -1,4 +1,4 @@
-import { openDatabase, transact } from "./database";
+import { readStore, transact } from "./database";
 import { secretItem } from "./items";
 
 /** Which key: it belongs to a connection and to the origin of its API, and lives as long as `remember` says. */
@@ -53,15 +53,14 @@ export async function deleteKey(connection: string): Promise<void> {
 }
 
 async function openWrappingKey(): Promise<CryptoKey> {
-  const database = await openDatabase();
-  const existing = await database.get("wrapping-keys", WRAPPING_KEY);
+  const existing = await readStore("wrapping-keys", (store) => store.get(WRAPPING_KEY));
   if (existing) return existing;
   const created = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, [
     "encrypt",
     "decrypt",
   ]);
   return transact(["wrapping-keys"], async (transaction) => {
-    const store = transaction.objectStore("wrapping-keys");
+    const store = transaction("wrapping-keys");
     const present = await store.get(WRAPPING_KEY);
     if (!present) await store.put(created, WRAPPING_KEY);
     return present ?? created;
