@@ -1,11 +1,11 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
-import { createEngine } from "../lib/background/engine";
+import { createEngine, type Engine } from "../lib/background/engine";
 import { answerCommands } from "../lib/background/messages";
 import { openNotification } from "../lib/background/notifications";
 import { trackPages } from "../lib/background/open-pages";
 import type { Ports } from "../lib/background/ports";
-import { OUTBOX_ALARM, POLL_ALARM } from "../lib/background/schedule";
+import { OUTBOX_ALARM, POLL_ALARM, REMINDERS_ALARM } from "../lib/background/schedule";
 import { noteHealed } from "../lib/store/healed";
 import { onHealed } from "../lib/store/item";
 
@@ -31,16 +31,17 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === POLL_ALARM) engine.onPollAlarm();
       if (name === OUTBOX_ALARM) engine.drain();
+      if (name === REMINDERS_ALARM) engine.onRemindersAlarm();
     });
     browser.idle.onStateChanged.addListener((state) => {
       if (state === "active") engine.onActive();
     });
     browser.permissions.onAdded.addListener(() => {
-      listenToNotifications();
+      listenToNotifications(engine);
       engine.onAccessChange();
     });
     browser.permissions.onRemoved.addListener(() => engine.onAccessChange());
-    listenToNotifications();
+    listenToNotifications(engine);
     // Chrome's worker has no such event; there the alarm and open pages notice.
     globalThis.addEventListener("online", () => engine.onOnline());
     protectStorage();
@@ -49,8 +50,9 @@ export default defineBackground({
 });
 
 /** Only there once the person has allowed notifications. Adding the same listener again changes nothing. */
-function listenToNotifications(): void {
+function listenToNotifications(engine: Engine): void {
   browser.notifications?.onClicked.addListener(openNotification);
+  browser.notifications?.onButtonClicked?.addListener(engine.pressButton);
 }
 
 /** Keeps stored state from content scripts, where the browser can; we have none. */

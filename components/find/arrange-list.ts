@@ -16,6 +16,7 @@ import {
   type Section,
 } from "../inbox/inbox-model";
 import { batchSection, withoutBatch } from "../select/batch-section";
+import { asleepTasks } from "../snooze/asleep-list";
 import { query, scope } from "./find-state";
 import { isPinned, view } from "./preferences";
 import { entryOf } from "./search-index";
@@ -29,10 +30,18 @@ const arranged = computed(() => sortTasksBy(filterTasks(visibleRows.value, view.
 
 /** Tasks the words are found in, best first. */
 const found = computed(() => {
-  const rows =
-    scope.value === "finished" ? (finishedTasks.value ? rowsOf(finishedTasks.value) : []) : arranged.value;
+  const rows = scope.value === "finished" ? rowsOfFinished() : searched();
   return words.value.length > 0 ? searchTasks(rows.map(entryOf), words.value) : rows;
 });
+
+const rowsOfFinished = () => (finishedTasks.value ? rowsOf(finishedTasks.value) : []);
+
+/** Who searches finds what is put away, too. */
+function searched(): ListedRow[] {
+  if (words.value.length === 0 || asleepTasks.value.length === 0) return arranged.value;
+  const asleep = asleepTasks.value.map(({ row }) => row);
+  return [...arranged.value, ...filterTasks(asleep, view.value)];
+}
 
 /** Whether something else is looked at than all waiting tasks. */
 export function isLooking(): boolean {

@@ -6,4 +6,6 @@ export { FoundRow } from "./found-row";
 export { NothingFound } from "./nothing-found";
 export { RowActions } from "./row-actions";
 export { handleSearchKey } from "./search-keys";
+export { SnoozedTasks } from "../snooze/snoozed-tasks";
+export { SnoozeTools } from "../snooze/snooze-tools";
 export { openView } from "./view-panel";

@@ -29,6 +29,14 @@ const pins = computed(
 export const isPinned = ({ connection, id }: ListedRow): boolean =>
   pins.value.has(taskKey(connection.id, id));
 
+/** Templates of a connection whose tasks are never announced. */
+export const mutedOf = (id: string): NonNullable<ListPreferences["muted"]> => preferencesOf(id).muted ?? [];
+
+/** Replaces the templates of a connection whose tasks are never announced. */
+export function changeMuted(id: string, muted: NonNullable<ListPreferences["muted"]>): void {
+  void changeList({ muted }, id);
+}
+
 /** Shows the list another way. */
 export function changeView(changes: Partial<ListView>): void {
   const next = { ...view.value, ...changes };

@@ -3,8 +3,9 @@ import { signal } from "@preact/signals";
 import { IconButton } from "../ui/button";
 import { quickComplete } from "../select/quick-complete";
 import { SelectBox } from "../select/select-box";
-import { DONE, PIN } from "../ui/icons";
+import { CLOCK, DONE, PIN } from "../ui/icons";
 import type { Item } from "../inbox/inbox-model";
+import { openSnooze } from "../snooze/snooze-state";
 import { scope } from "./find-state";
 import { isPinned, togglePin } from "./preferences";
 import styles from "./row-actions.module.css";
@@ -24,6 +25,13 @@ export function RowActions({ item, reachable }: { item: Item; reachable: boolean
         title={i18n.t("select.quickHint")}
         tabIndex={reachable ? 0 : -1}
         onClick={() => void quickComplete(item.row)}
+      />
+      <IconButton
+        path={CLOCK}
+        label={i18n.t("snooze.snoozeTask", [item.row.name])}
+        title={i18n.t("snooze.hint")}
+        tabIndex={reachable ? 0 : -1}
+        onClick={() => openSnooze(item)}
       />
       <IconButton
         path={PIN}

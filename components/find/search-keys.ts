@@ -2,10 +2,12 @@ import { connection, sections, type Item } from "../inbox/inbox-model";
 import { isTyping } from "../inbox/list-keys";
 import { activeKey, listPlaces, rewindList } from "../inbox/list-place";
 import { query } from "./find-state";
+import { openSnooze } from "../snooze/snooze-state";
 import { pinRow } from "./row-actions";
 import { searchServer } from "./server-lists";
 
 const PIN_KEY = "p";
+const SNOOZE_KEY = "s";
 
 /** Keys in the search box: Enter asks the server, Escape ends the search, the arrow leads into the list. */
 export function handleSearchKey(event: KeyboardEvent): void {
@@ -45,13 +47,16 @@ function leaveBox(): void {
   if (query.value === "" && box instanceof HTMLElement) box.blur();
 }
 
-/** Pins the row that has the focus. Returns "stop listening". */
+/** Pins the row that has the focus, or asks until when to put it away. Returns "stop listening". */
 export function followRowKeys(): () => void {
   const handle = (event: KeyboardEvent) => {
-    if (event.key !== PIN_KEY || event.shiftKey || isTyping(event) || !connection.value) return;
+    const isOurs = event.key === PIN_KEY || event.key === SNOOZE_KEY;
+    if (!isOurs || event.shiftKey || isTyping(event) || !connection.value) return;
     const row = document.activeElement?.closest<HTMLElement>("[data-key]");
     const item = sections.value.flatMap(({ items }) => items).find((one) => one.key === row?.dataset.key);
-    if (item && isTask(item)) pinRow(item);
+    if (!item || !isTask(item)) return;
+    if (event.key === PIN_KEY) pinRow(item);
+    else openSnooze(item);
   };
   document.addEventListener("keydown", handle);
   return () => document.removeEventListener("keydown", handle);

@@ -3,6 +3,7 @@ import { i18n } from "#i18n";
 import type { ListView } from "../../lib/store/stored";
 import { DEFAULT_VIEW, isSameView } from "../../lib/tasks/arrange-tasks";
 import { rewindList } from "../inbox/list-place";
+import { MuteChoice } from "../snooze/mute-choice";
 import { Button } from "../ui/button";
 import { scope } from "./find-state";
 import { changeView, view } from "./preferences";
@@ -60,6 +61,7 @@ export function ViewPanel({ label }: { label: string }) {
               {i18n.t("find.reset")}
             </Button>
           )}
+          <MuteChoice />
         </>
       )}
     </dialog>

@@ -1,9 +1,10 @@
 import { computed, signal } from "@preact/signals";
-import { connections, outbox, snapshots, statuses } from "../../lib/app/stored-state";
+import { connections, outbox, snapshots, snoozes, statuses } from "../../lib/app/stored-state";
 import { NEW_STATUS } from "../../lib/store/defaults";
 import { ALL_LISTS } from "../../lib/store/keys";
 import type { Connection, OutboxEntry, SyncStatus } from "../../lib/store/stored";
 import { readCalendar, type Calendar } from "../../lib/tasks/calendar";
+import { withoutAsleep } from "../../lib/tasks/asleep";
 import { countWaiting } from "../../lib/tasks/count-tasks";
 import { groupTasks, sortTasks, type GroupName } from "../../lib/tasks/group-tasks";
 import { listRows } from "../../lib/tasks/list-rows";
@@ -59,11 +60,18 @@ export const status = computed(() => (connection.value ? statusOf(connection.val
 /** When this page last saw the server agree with the list, in Unix milliseconds. */
 export const checkedAt = signal<number | null>(null);
 
+/** The stored list of a connection, without the tasks that are put away. */
+const awakeList = ({ id }: Connection) => {
+  const stored = snapshots.value[id];
+  const putAway = snoozes.value[id];
+  return stored && putAway ? withoutAsleep(stored, putAway, now.value) : stored;
+};
+
 /** How many of the tasks that are shown wait. */
 export const waitingCount = computed(() =>
-  shown.value.reduce((sum, { id }) => {
-    const stored = snapshots.value[id];
-    return stored ? sum + countWaiting(stored, outbox.value, id) : sum;
+  shown.value.reduce((sum, one) => {
+    const list = awakeList(one);
+    return list ? sum + countWaiting(list, outbox.value, one.id) : sum;
   }, 0),
 );
 
@@ -83,7 +91,7 @@ export const calendarOf = ({ person }: Connection): Calendar => calendars.value(
 
 const listed = computed(() =>
   shown.value.map((one) => {
-    const stored = snapshots.value[one.id];
+    const stored = awakeList(one);
     const rows = stored && listRows(stored, one, shown.value.length > 1);
     return { connection: one, stored: rows && { rows, unreadable: stored.unreadable } };
   }),

@@ -19,6 +19,7 @@ export function InboxScreen({ surface }: { surface: Surface }) {
       ) : (
         (value && findPart.value?.isLooking() && <findPart.value.NothingFound />) || (part && <part.Blank />)
       )}
+      {value && findPart.value && <findPart.value.SnoozedTasks />}
       {value && findPart.value && <findPart.value.ListFoot />}
     </section>
   );

@@ -6,7 +6,7 @@ import { announcePage } from "../../lib/app/send-command";
 import { outbox } from "../../lib/app/stored-state";
 import { smoothUntil } from "../../lib/tasks/visible-rows";
 import { followSearch } from "../find/last-search";
-import { loadFind } from "../find/load-find";
+import { findPart, loadFind } from "../find/load-find";
 import { Announcer } from "./announcer";
 import { tick } from "./clock";
 import type { Surface } from "./inbox-header";
@@ -27,6 +27,7 @@ export function Late() {
   return (
     <>
       <UndoToast />
+      {findPart.value && <findPart.value.SnoozeTools />}
       <Announcer />
     </>
   );

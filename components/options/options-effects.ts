@@ -1,5 +1,6 @@
 import type { callServer } from "../../lib/app/call-server";
 import type { ConnectRequest } from "../../lib/app/connect-server";
+import type { TestOutcome } from "../../lib/app/test-notification";
 import type { Result } from "../../lib/http/failure";
 import type {
   Answer,
@@ -30,6 +31,8 @@ export interface OptionsEffects {
   /** Gives all hosts back but these. */
   releaseAccess: (keep: string[]) => Promise<void>;
   releaseNotifications: () => Promise<void>;
+  /** Shows a notification on trial and tells what became of it. Rejects where the browser refuses it. */
+  showTestNotification: () => Promise<TestOutcome>;
   countDrafts: (connection: string) => Promise<number>;
   /** When the list was last read, Unix milliseconds, or null. */
   readLastCheck: (connection: string) => Promise<number | null>;

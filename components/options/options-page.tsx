@@ -4,14 +4,21 @@ import { i18n } from "#i18n";
 import { neededOrigins } from "../../lib/app/permissions";
 import type { Failure } from "../../lib/http/failure";
 import { NEW_STATUS } from "../../lib/store/defaults";
-import type { Connection, OutboxView, Settings, Snapshot, SyncStatus } from "../../lib/store/stored";
+import type {
+  Connection,
+  ListPreferences,
+  OutboxView,
+  Settings,
+  Snapshot,
+  SyncStatus,
+} from "../../lib/store/stored";
 import { createConnectFlow } from "./connect-flow";
 import { ConnectForm } from "./connect-form";
 import { ConnectedNotice, DisconnectedNotice } from "./connected-notice";
 import { ConnectionSection } from "./connection-section";
 import { DetailsSection } from "./details-section";
 import { FailureNotice } from "./failure-notice";
-import { NotificationsBox } from "./notifications-box";
+import { NotificationsSection } from "./notifications-section";
 import type { OptionsEffects } from "./options-effects";
 import { Section } from "./section";
 import { WebhooksSection } from "./webhooks-section";
@@ -24,6 +31,7 @@ export interface OptionsState {
   outbox: ReadonlySignal<OutboxView>;
   snapshots: ReadonlySignal<Record<string, Snapshot>>;
   statuses: ReadonlySignal<Record<string, SyncStatus>>;
+  lists: ReadonlySignal<Record<string, ListPreferences>>;
 }
 
 /** The options page: connecting where nothing is connected, otherwise the connection and what belongs to it. */
@@ -73,11 +81,12 @@ export function OptionsPage({ state, effects }: { state: OptionsState; effects: 
           />
         </div>
       ))}
-      {connections.length > 0 && (
-        <Section title={i18n.t("options.notifications.title")}>
-          <NotificationsBox enabled={state.settings.value.notifications} effects={effects} />
-        </Section>
-      )}
+      <NotificationsSection
+        settings={state.settings.value}
+        connections={connections}
+        lists={state.lists.value}
+        effects={effects}
+      />
       {connections.map((connection) => (
         <div key={connection.id}>
           <WebhooksSection connection={connection} status={statusOf(connection)} effects={effects} />

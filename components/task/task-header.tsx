@@ -3,6 +3,7 @@ import { i18n } from "#i18n";
 import { findNeighbours } from "../../lib/app/next-task";
 import { goTo } from "../../lib/app/route";
 import type { Connection } from "../../lib/store/stored";
+import { SnoozeButton } from "../snooze/snooze-button";
 import { Button, IconButton } from "../ui/button";
 import { BACK, DOWN, MORE, UP } from "../ui/icons";
 import { webAddressOf } from "./task-context";
@@ -51,6 +52,7 @@ export function TaskHeader({ connection, task, name, order, surface, onBack }: T
         aria-disabled={next === null}
         onClick={() => open(next)}
       />
+      <SnoozeButton connection={connection} task={task} />
       <More address={webAddressOf(connection, task)} />
     </header>
   );

@@ -6,6 +6,7 @@ import { callServer } from "../../lib/app/call-server";
 import * as permissions from "../../lib/app/permissions";
 import { sendCommand } from "../../lib/app/send-command";
 import * as state from "../../lib/app/stored-state";
+import { showTestNotification } from "../../lib/app/test-notification";
 import { countDrafts } from "../../lib/store/drafts";
 import { readHealed } from "../../lib/store/healed";
 import { lastPolls } from "../../lib/store/last-polls";
@@ -25,6 +26,7 @@ if (root) {
           (await import("../../lib/app/connect-server")).connectServer(request, sendCommand),
         replaceKey: async (connection, credential) =>
           (await import("../../lib/app/connect-server")).replaceKey(connection, credential, sendCommand),
+        showTestNotification,
         countDrafts,
         readLastCheck: async (connection) => (await lastPolls.read())[connection] ?? null,
         readHealed,

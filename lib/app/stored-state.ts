@@ -8,6 +8,7 @@ import {
   OUTBOX_VIEW_KEY,
   SETTINGS_KEY,
   snapshotKey,
+  snoozesKey,
   statusKey,
   VERSIONS,
 } from "../store/keys";
@@ -17,6 +18,7 @@ import type {
   OutboxView,
   Settings,
   Snapshot,
+  Snoozes,
   SyncStatus,
 } from "../store/stored";
 
@@ -26,6 +28,7 @@ export const settings = signal<Settings>(DEFAULT_SETTINGS);
 export const outbox = signal<OutboxView>(EMPTY_OUTBOX);
 export const snapshots = signal<Record<string, Snapshot>>({});
 export const statuses = signal<Record<string, SyncStatus>>({});
+export const snoozes = signal<Record<string, Snoozes>>({});
 export const lists = signal<Record<string, ListPreferences>>({});
 
 /**
@@ -60,7 +63,12 @@ export async function startStoredState(): Promise<void> {
 }
 
 async function readConnectionState(): Promise<void> {
-  const keys = connections.value.flatMap(({ id }) => [snapshotKey(id), statusKey(id), listKey(id)]);
+  const keys = connections.value.flatMap(({ id }) => [
+    snapshotKey(id),
+    statusKey(id),
+    snoozesKey(id),
+    listKey(id),
+  ]);
   if (keys.length > 0) takeStored(await browser.storage.local.get([...keys, listKey(ALL_LISTS)]));
 }
 
@@ -83,6 +91,8 @@ function takeStored(stored: Record<string, unknown>): void {
         [id]: unwrap(stored[statusKey(id)], VERSIONS.status, NEW_STATUS),
       };
     }
+    if (snoozesKey(id) in stored)
+      snoozes.value = { ...snoozes.value, [id]: unwrap(stored[snoozesKey(id)], VERSIONS.snoozes, {}) };
   }
   for (const id of [...connections.value.map((connection) => connection.id), ALL_LISTS]) {
     if (listKey(id) in stored)

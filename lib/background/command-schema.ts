@@ -1,7 +1,14 @@
 import * as z from "zod/mini";
 import { FIELD_TYPES, type FieldValue } from "../fields/output-field";
 import type { Command, CommandName } from "../messages/command";
-import { accountSchema, launchPreferencesSchema, listSchema, personSchema, recordOf } from "../store/schemas";
+import {
+  accountSchema,
+  launchPreferencesSchema,
+  listSchema,
+  personSchema,
+  quietSchema,
+  recordOf,
+} from "../store/schemas";
 
 const text = z.string();
 const number = z.number();
@@ -62,6 +69,8 @@ const inputs = {
   "prefetch-tasks": z.object({ ...connection, tasks: z.array(text) }),
   "set-list": z.object({ ...connection, list: listSchema }),
   "set-launch": z.object({ ...connection, launch: launchPreferencesSchema }),
+  "set-snooze": z.object({ ...connection, tasks: z.array(text), until: z.nullable(number) }),
+  "set-quiet": quietSchema,
   complete: z.object({ ...task, answers, version }),
   "return-task": z.object({ ...task, comment: text, version }),
   "send-comment": z.object({ ...task, text }),

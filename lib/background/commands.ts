@@ -13,6 +13,7 @@ import { readDirectory } from "./directory";
 import { disconnect } from "./disconnect";
 import { enqueue, retryRecord, type Order } from "./enqueue";
 import { discardRecord, undoRecords } from "./outbox";
+import { snooze } from "./reminders";
 import type { PollReason } from "./sync-status";
 import type { Ports } from "./ports";
 import { markItem, prefetchTasks, readTask } from "./tasks";
@@ -26,6 +27,7 @@ export interface Work {
   drain(): void;
   /** Sends what is due at that time (Unix milliseconds). */
   drainAt(when: number): void;
+  /** Shows on the toolbar what is stored now, and finds out when there is something to announce. */
   paint(): void;
 }
 
@@ -46,6 +48,13 @@ export async function runCommand(command: Command, ports: Ports, work: Work): Pr
       return succeed(null);
     case "set-list":
       await listItem(command.input.connection).update((list) => ({ ...list, ...command.input.list }));
+      return succeed(null);
+    case "set-quiet":
+      await settingsItem.update((settings) => ({
+        ...settings,
+        quiet: { ...settings.quiet, ...command.input },
+      }));
+      work.paint();
       return succeed(null);
     case "undo":
       return acted((await undoRecords([command.input.operation])).length > 0, work);
@@ -99,6 +108,10 @@ async function runOn(
       return prefetchTasks(connection, command.input.tasks, ports);
     case "set-launch":
       await launchPreferencesItem(connection.id).update((launch) => ({ ...launch, ...command.input.launch }));
+      return succeed(null);
+    case "set-snooze":
+      await snooze(connection.id, command.input, ports.now());
+      work.paint();
       return succeed(null);
     case "complete": {
       const { task, answers, version } = command.input;

@@ -9,6 +9,7 @@ import {
   listKey,
   notifiedKey,
   snapshotKey,
+  snoozesKey,
   statusKey,
   templatesKey,
 } from "../store/keys";
@@ -36,6 +37,7 @@ export async function disconnect(connection: string): Promise<void> {
     snapshotKey(connection),
     statusKey(connection),
     notifiedKey(connection),
+    snoozesKey(connection),
     directoryKey(connection),
     listKey(connection),
     launchPreferencesKey(connection),

@@ -1,14 +1,17 @@
+import { browser } from "wxt/browser";
 import { succeed, type Failure, type Result } from "../http/failure";
 import { connectionsItem } from "../store/items";
 import type { Connection } from "../store/stored";
 import type { Work } from "./commands";
-import { announceNewTasks } from "./notifications";
+import { OPEN_BUTTON, openNotification, readNotification } from "./notifications";
 import { drainOutbox, endUndoWindows, releaseRecords } from "./outbox";
 import { paintBadge } from "./paint-badge";
 import { pollConnection } from "./poll";
 import type { Ports } from "./ports";
 import { refreshPerson } from "./refresh-person";
+import { remind, snooze } from "./reminders";
 import { armOutbox, armPoll, ensurePoll } from "./schedule";
+import { inAnHour } from "../tasks/snooze-times";
 import type { PollReason } from "./sync-status";
 
 /** Waits shorter than this are timed here; an alarm may be as late as 30 s (browser platform §1.3). */
@@ -22,6 +25,10 @@ export interface Engine extends Work {
   onPollAlarm(): void;
   /** Browser started, or extension installed or updated: the list is read, and who the person is now. */
   onBrowserStart(): void;
+  /** Something may have to be announced; the list is read first, so that it is still true. */
+  onRemindersAlarm(): void;
+  /** A button of a notification was pressed: it opens the task, or puts it away for an hour. */
+  pressButton: (id: string, button: number) => void;
   /** The person is back: the list is read, and from now on more often than while they were away. */
   onActive(): void;
   /** The network is back. */
@@ -34,15 +41,15 @@ export interface Engine extends Work {
 
 /** Joins polling, outbox and badge: what one finishes, the next is told of. */
 export function createEngine(ports: Ports): Engine {
-  const paint = () => inBackground(paintBadge(ports.now()));
+  const paint = () => inBackground(paintBadge(ports.now()).then(() => remind(null, ports.now())));
 
   async function pollOne(connection: Connection, reason: PollReason): Promise<Failure | null> {
     const polled = await pollConnection(connection, reason, ports);
     await paintBadge(ports.now());
+    await remind(connection.id, ports.now());
     if (!polled.ok) return polled.failure;
     const { rows, recovered } = polled.value;
     if (rows === null) return null;
-    await announceNewTasks(connection, rows);
     if (recovered) await releaseRecords(connection.id, ports.now());
     drain();
     return null;
@@ -84,6 +91,15 @@ export function createEngine(ports: Ports): Engine {
     if (reason) await poll(reason);
   }
 
+  async function pressButton(id: string, button: number): Promise<void> {
+    const about = readNotification(id);
+    if (!about || button === OPEN_BUTTON) return openNotification(id);
+    await browser.notifications.clear(id);
+    const now = ports.now();
+    await snooze(about.connection, { tasks: [about.task], until: inAnHour(now) }, now);
+    paint();
+  }
+
   async function start(): Promise<void> {
     await poll("alarm");
     for (const connection of await connectionsItem.read()) await refreshPerson(connection, ports);
@@ -110,6 +126,8 @@ export function createEngine(ports: Ports): Engine {
       drain();
     },
     onPollAlarm: () => inBackground(pollAndArm(armPoll, "alarm")),
+    onRemindersAlarm: () => inBackground(poll("event")),
+    pressButton: (id, button) => inBackground(pressButton(id, button)),
     onBrowserStart: () => inBackground(start()),
     onActive: () => inBackground(pollAndArm(armPoll, "page")),
     onOnline: () => inBackground(poll("event")),

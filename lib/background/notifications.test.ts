@@ -1,60 +1,58 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { browser } from "wxt/browser";
-import type { TaskRow } from "../tasks/task";
-import { announceNewTasks, chooseNew, routeOfNotification } from "./notifications";
-import { CONNECTION, resetWorld } from "./testing/world";
+import { settingsItem } from "../store/items";
+import { sampleRow } from "../tasks/testing/samples";
+import { announce, routeOfNotification } from "./notifications";
+import { resetWorld } from "./testing/world";
 
-const row = (id: string): TaskRow => ({
-  id,
-  name: `Task ${id}`,
-  workflowName: "Lot 14",
-  templateId: null,
-  step: "",
-  dueAt: null,
-  startedAt: 1,
-  completedAt: null,
-  urgent: false,
-  status: "active",
-});
+const row = (id: string) => sampleRow({ id, name: `Task ${id}`, workflowName: "Lot 14" });
 
-describe("which tasks are announced", () => {
-  it("none at the first poll", () => {
-    expect(chooseNew([row("1")], null)).toEqual({ announce: [], remember: ["1"] });
-  });
+function allow(allowed: boolean) {
+  Object.assign(browser, { permissions: { contains: async () => allowed } });
+  return vi.spyOn(browser.notifications, "create").mockImplementation(async () => "");
+}
 
-  it("those not seen before", () => {
-    expect(chooseNew([row("1"), row("2")], ["1"]).announce).toEqual([row("2")]);
-  });
-
-  it("one that was gone and came back", () => {
-    const { remember } = chooseNew([], ["1"]);
-    expect(chooseNew([row("1")], remember).announce).toHaveLength(1);
-  });
-});
-
-describe("announcing", () => {
-  const allow = (allowed: boolean) => {
-    Object.assign(browser, { permissions: { contains: async () => allowed } });
-    return vi.spyOn(browser.notifications, "create").mockImplementation(async () => "");
-  };
+describe("a notification", () => {
   beforeEach(resetWorld);
 
-  it("shows one summary per poll, after the ids are stored", async () => {
+  it("names the one task it is about, which can be opened and put away from it", async () => {
     const create = allow(true);
-    await announceNewTasks(CONNECTION, []);
-    await announceNewTasks(CONNECTION, [row("1"), row("2")]);
-    await announceNewTasks(CONNECTION, [row("1"), row("2")]);
-    expect(create).toHaveBeenCalledTimes(1);
+    await announce("c1", [{ reason: "soon", row: row("1") }]);
+    expect(create).toHaveBeenCalledExactlyOnceWith(
+      "tasks:c1:1",
+      expect.objectContaining({
+        title: "A task is due soon",
+        message: "Task 1\nLot 14",
+        buttons: [{ title: "Open" }, { title: "Snooze for 1 hour" }],
+      }),
+    );
   });
 
-  it("shows nothing without the permission", async () => {
-    const create = allow(false);
-    await announceNewTasks(CONNECTION, []);
-    await announceNewTasks(CONNECTION, [row("1")]);
+  it("sums up everything there is to say at a moment", async () => {
+    const create = allow(true);
+    const news = ["1", "2", "3", "4"].map((id) => ({ reason: "new" as const, row: row(id) }));
+    await announce("c1", [{ reason: "overdue", row: row("9") }, ...news]);
+    const [id, options] = create.mock.calls[0] ?? [];
+    expect(id).toBe("tasks:c1:");
+    expect(options).toMatchObject({
+      title: "4 new tasks wait for you, A task is overdue",
+      message: "Task 9\nTask 1\nTask 2\nand 2 more",
+    });
+    expect(options).not.toHaveProperty("buttons");
+  });
+
+  it("is not shown where there is nothing to say, no permission or no wish for it", async () => {
+    const create = allow(true);
+    await announce("c1", []);
+    await settingsItem.update((settings) => ({ ...settings, notifications: false }));
+    await announce("c1", [{ reason: "new", row: row("1") }]);
+    await settingsItem.remove();
+    allow(false);
+    await announce("c1", [{ reason: "new", row: row("1") }]);
     expect(create).not.toHaveBeenCalled();
   });
 
-  it("leads a click to the task, or to the list for several", () => {
+  it("leads to its task when it is clicked, or to the list for several", () => {
     expect(routeOfNotification("tasks:c1:7")).toBe("#/task/c1/7");
     expect(routeOfNotification("tasks:c1:")).toBe("#/");
     expect(routeOfNotification("other")).toBeNull();

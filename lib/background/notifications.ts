@@ -1,56 +1,55 @@
 import { i18n } from "#i18n";
-import { browser } from "wxt/browser";
-import { notifiedItem, settingsItem } from "../store/items";
-import type { Connection } from "../store/stored";
-import type { TaskRow } from "../tasks/task";
+import { browser, type Browser } from "wxt/browser";
+import { settingsItem } from "../store/items";
+import type { News } from "../tasks/reminders";
 
 const PREFIX = "tasks:";
 const NAMES_SHOWN = 3;
 const LONGEST_NAME = 80;
+const REASONS = ["new", "woken", "overdue", "soon"] as const;
 
-/**
- * Which rows to announce: those whose id was not seen before. The first poll (`seen` is null) is a silent baseline. The
- * ids to remember are the present ones, so that a task which comes back is announced again.
- */
-export function chooseNew(
-  rows: TaskRow[],
-  seen: string[] | null,
-): { announce: TaskRow[]; remember: string[] } {
-  const known = new Set(seen ?? []);
-  return {
-    announce: seen === null ? [] : rows.filter(({ id }) => !known.has(id)),
-    remember: rows.map(({ id }) => id),
-  };
-}
+/** The buttons of a notification, in their order. Only Chrome has them. */
+export const OPEN_BUTTON = 0;
 
-/** Announces new tasks of a poll in one notification. The ids are stored first, so that a crash never repeats it. */
-export async function announceNewTasks(connection: Connection, rows: TaskRow[]): Promise<void> {
-  const item = notifiedItem(connection.id);
-  const { announce, remember } = chooseNew(rows, await item.read());
-  await item.write(remember);
-  const [first] = announce;
+/** Shows what is news on a connection's list in one notification, if the person wants to be told and the browser may. */
+export async function announce(connection: string, news: News[]): Promise<void> {
+  const [first] = news;
   if (!first || !(await settingsItem.read()).notifications) return;
   if (!(await browser.permissions.contains({ permissions: ["notifications"] }))) return;
-  const single = announce.length === 1;
-  const names = announce.slice(0, NAMES_SHOWN).map(({ name }) => shorten(name));
-  const more = announce.length - names.length;
-  await browser.notifications.create(`${PREFIX}${connection.id}:${single ? first.id : ""}`, {
+  const single = news.length === 1;
+  const names = news.slice(0, NAMES_SHOWN).map(({ row }) => shorten(row.name));
+  const more = news.length - names.length;
+  const title = REASONS.flatMap((reason) => {
+    const count = news.filter((one) => one.reason === reason).length;
+    return count > 0 ? i18n.t(`notifications.${reason}`, count) : [];
+  });
+  const options: Browser.notifications.NotificationCreateOptions = {
     type: "basic",
     iconUrl: browser.runtime.getURL("/icon/128.png"),
-    title: i18n.t("notifications.newTasks", announce.length),
+    title: title.join(", "),
     message: single
-      ? `${shorten(first.name)}\n${shorten(first.workflowName)}`
+      ? `${shorten(first.row.name)}\n${shorten(first.row.workflowName)}`
       : [...names, ...(more > 0 ? [i18n.t("notifications.more", more)] : [])].join("\n"),
-  });
+  };
+  // Firefox has no buttons and refuses a notification that asks for them (browser platform §5).
+  if (single && import.meta.env.BROWSER !== "firefox")
+    options.buttons = [{ title: i18n.t("notifications.open") }, { title: i18n.t("notifications.snooze") }];
+  await browser.notifications.create(`${PREFIX}${connection}:${single ? first.row.id : ""}`, options);
+}
+
+/** What a notification is about: a task, or the list where `task` is empty. Null when it is not ours. */
+export function readNotification(id: string): { connection: string; task: string } | null {
+  if (!id.startsWith(PREFIX)) return null;
+  const rest = id.slice(PREFIX.length);
+  const separator = rest.indexOf(":");
+  return { connection: rest.slice(0, separator), task: rest.slice(separator + 1) };
 }
 
 /** Where a click on a notification leads: the fragment of our inbox page, or null when it is not ours. */
 export function routeOfNotification(id: string): string | null {
-  if (!id.startsWith(PREFIX)) return null;
-  const rest = id.slice(PREFIX.length);
-  const separator = rest.indexOf(":");
-  const [connection, task] = [rest.slice(0, separator), rest.slice(separator + 1)];
-  return task ? `#/task/${encodeURIComponent(connection)}/${encodeURIComponent(task)}` : "#/";
+  const about = readNotification(id);
+  if (!about?.task) return about && "#/";
+  return `#/task/${encodeURIComponent(about.connection)}/${encodeURIComponent(about.task)}`;
 }
 
 /** Opens a notification's task: in a tab of ours that is already open, else in a new one. */

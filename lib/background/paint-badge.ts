@@ -1,7 +1,8 @@
 import { i18n } from "#i18n";
 import { browser } from "wxt/browser";
-import { connectionsItem, outboxViewItem, snapshotItem, statusItem } from "../store/items";
+import { connectionsItem, outboxViewItem, snapshotItem, snoozesItem, statusItem } from "../store/items";
 import type { Snapshot, SyncStatus } from "../store/stored";
+import { withoutAsleep } from "../tasks/asleep";
 import { describeBadge, type Badge } from "./badge";
 
 const COLOURS: Record<Badge["tone"], string> = { normal: "#2f55d4", overdue: "#b3261e", problem: "#8a5300" };
@@ -17,7 +18,13 @@ async function paint(now: number): Promise<void> {
   const statuses: Record<string, SyncStatus> = {};
   await Promise.all(
     connections.map(async ({ id }) => {
-      [snapshots[id], statuses[id]] = await Promise.all([snapshotItem(id).read(), statusItem(id).read()]);
+      const [snapshot, status, snoozes] = await Promise.all([
+        snapshotItem(id).read(),
+        statusItem(id).read(),
+        snoozesItem(id).read(),
+      ]);
+      snapshots[id] = snapshot && withoutAsleep(snapshot, snoozes, now);
+      statuses[id] = status;
     }),
   );
   const badge = describeBadge({ connections, snapshots, statuses, outbox, now });

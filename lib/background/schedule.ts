@@ -2,6 +2,7 @@ import { browser } from "wxt/browser";
 
 export const POLL_ALARM = "poll";
 export const OUTBOX_ALARM = "outbox";
+export const REMINDERS_ALARM = "reminders";
 
 const MINUTE = 60_000;
 const IDLE_AFTER_SECONDS = 60;
@@ -28,7 +29,12 @@ export async function ensurePoll(now: number, random: number): Promise<void> {
 }
 
 /** Wakes the background for the outbox at a time (Unix milliseconds); null when nothing waits. */
-export async function armOutbox(when: number | null): Promise<void> {
-  if (when === null) await browser.alarms.clear(OUTBOX_ALARM);
-  else await browser.alarms.create(OUTBOX_ALARM, { when });
+export function armOutbox(when: number | null): Promise<void> {
+  return armOnce(OUTBOX_ALARM, when);
+}
+
+/** Wakes the background once at a time (Unix milliseconds), or null for not at all. */
+export async function armOnce(name: string, when: number | null): Promise<void> {
+  if (when === null) await browser.alarms.clear(name);
+  else await browser.alarms.create(name, { when });
 }

@@ -1,6 +1,6 @@
 import type { Answers, OutputField } from "../fields/output-field";
 import type { Result } from "../http/failure";
-import type { Connection, LaunchPreferences, ListPreferences, Person } from "../store/stored";
+import type { Connection, LaunchPreferences, ListPreferences, Person, Quiet } from "../store/stored";
 import type { Checklist, Task, TaskVersion } from "../tasks/task";
 
 /** What a person gives to connect: an API key, or e-mail and password (sent once, never stored; reference §2). */
@@ -76,6 +76,10 @@ export interface Commands {
   "set-list": { input: { connection: string; list: ListPreferences }; output: null };
   /** Changes how workflows are started: the parts that are given replace those that are stored. */
   "set-launch": { input: { connection: string; launch: LaunchPreferences }; output: null };
+  /** Puts waiting tasks away until a time (Unix milliseconds), or takes them back with null. */
+  "set-snooze": { input: { connection: string; tasks: string[]; until: number | null }; output: null };
+  /** Changes when and about what the person is told: the parts that are given replace those that are stored. */
+  "set-quiet": { input: Quiet; output: null };
   /** Puts answers into the outbox. The record is on disk when this answers. Output: the operation's id. */
   complete: {
     input: { connection: string; task: string; answers: Answers; version: TaskVersion };

@@ -13,6 +13,7 @@ import {
   secretKey,
   SETTINGS_KEY,
   snapshotKey,
+  snoozesKey,
   statusKey,
   VERSIONS,
 } from "./keys";
@@ -29,6 +30,7 @@ import {
   secretSchema,
   settingsSchema,
   snapshotSchema,
+  snoozesSchema,
 } from "./schemas";
 import type {
   CachedTask,
@@ -40,8 +42,10 @@ import type {
   OutboxView,
   Settings,
   Snapshot,
+  Snoozes,
   SyncStatus,
 } from "./stored";
+import type { Told } from "../tasks/reminders";
 
 /** Every item of `browser.storage.local`. The background alone writes them. */
 const matches =
@@ -88,13 +92,23 @@ export const statusItem = (connection: string): Item<SyncStatus> =>
     check: readsAsStatus,
   });
 
-/** Ids a notification was shown for (or that were there at the first poll), or null before the first poll. */
-export const notifiedItem = (connection: string): Item<string[] | null> =>
+/** When each task was last announced, or null before the first poll. An older version did not know when. */
+export const notifiedItem = (connection: string): Item<Told | null> =>
   defineItem({
     key: notifiedKey(connection),
     version: VERSIONS.notified,
     fallback: null,
-    check: matches<string[] | null>(notifiedSchema),
+    check: matches<Told | null>(notifiedSchema),
+    migrate: () => null,
+  });
+
+/** Tasks that are put away, by their id. */
+export const snoozesItem = (connection: string): Item<Snoozes> =>
+  defineItem({
+    key: snoozesKey(connection),
+    version: VERSIONS.snoozes,
+    fallback: {},
+    check: matches<Snoozes>(snoozesSchema),
   });
 
 export const directoryItem = (connection: string): Item<Directory | null> =>

@@ -9,6 +9,7 @@ export const statusKey = (connection: string) => `status:${connection}`;
 export const notifiedKey = (connection: string) => `notified:${connection}`;
 export const directoryKey = (connection: string) => `directory:${connection}`;
 export const secretKey = (connection: string) => `secret:${connection}`;
+export const snoozesKey = (connection: string) => `snoozes:${connection}`;
 export const listKey = (connection: string) => `list:${connection}`;
 /** In place of a connection: the list that shows the tasks of all of them. */
 export const ALL_LISTS = "all";
@@ -23,7 +24,8 @@ export const VERSIONS = {
   outbox: 1,
   snapshot: 1,
   status: 1,
-  notified: 1,
+  notified: 2,
+  snoozes: 1,
   directory: 1,
   secret: 1,
   task: 1,

@@ -7,8 +7,10 @@ import type {
   LaunchPreferences,
   ListPreferences,
   OutboxView,
+  Quiet,
   Settings,
   Snapshot,
+  Snoozes,
   SyncStatus,
 } from "./stored";
 
@@ -116,9 +118,17 @@ export const directorySchema = z.nullable(
   }),
 ) satisfies z.ZodMiniType<Directory | null>;
 
+export const quietSchema = z.object({
+  hours: z.optional(z.array(z.nullable(z.object({ from: number, to: number })))),
+  urgentPasses: z.optional(flag),
+  mutedUntil: z.optional(maybeNumber),
+  dueSoon: z.optional(number),
+  overdue: z.optional(flag),
+}) satisfies z.ZodMiniType<Quiet>;
 export const settingsSchema = z.object({
   undoMilliseconds: number,
   notifications: flag,
+  quiet: z.optional(quietSchema),
 }) satisfies z.ZodMiniType<Settings>;
 
 const texts = z.array(text);
@@ -132,6 +142,7 @@ export const listSchema = z.object({
   view: z.optional(z.nullable(listView)),
   saved: z.optional(z.array(z.object({ name: text, view: listView }))),
   pinned: z.optional(texts),
+  muted: z.optional(z.array(z.object({ template: text, name: text }))),
 }) satisfies z.ZodMiniType<ListPreferences>;
 
 export const launchPreferencesSchema = z.object({
@@ -143,7 +154,10 @@ export const launchedSchema = z.array(
   z.object({ operation: text, connection: text, workflow: text, name: text, at: number }),
 ) satisfies z.ZodMiniType<Launched[]>;
 
-export const notifiedSchema = z.nullable(z.array(text));
+export const notifiedSchema = z.nullable(recordOf(number));
+export const snoozesSchema = recordOf(
+  z.object({ until: number, startedAt: maybeNumber }),
+) satisfies z.ZodMiniType<Snoozes>;
 export const secretSchema = z.nullable(z.object({ iv: text, data: text }));
 export const cachedTaskSchema = z.nullable(
   z.looseObject({ task: z.looseObject({ id: text }), readAt: number }),

@@ -175,6 +175,38 @@ export interface ListPreferences {
   saved?: SavedView[];
   /** Ids of the tasks that stand at the top. */
   pinned?: string[];
+  /** Templates whose tasks are never announced, with the names they had. */
+  muted?: { template: string; name: string }[];
+}
+
+/** A task that is hidden for a while. It is another one once it has been started anew. */
+export interface Snooze {
+  until: number;
+  /** When the task that was put away was started. */
+  startedAt: number | null;
+}
+
+/** By the task's id. */
+export type Snoozes = Record<string, Snooze>;
+
+/** A daily span, in minutes from midnight. One that does not end after it begins goes on until the next day. */
+export interface QuietSpan {
+  from: number;
+  to: number;
+}
+
+/** When and about what a person wants to be told. What is missing is as it comes. */
+export interface Quiet {
+  /** By the weekday they begin on, from Sunday. */
+  hours?: (QuietSpan | null)[];
+  /** Whether urgent tasks are announced in quiet hours too. */
+  urgentPasses?: boolean;
+  /** Nothing is announced until then. */
+  mutedUntil?: number | null;
+  /** How long before a task is due it is announced, in milliseconds; 0 for never. */
+  dueSoon?: number;
+  /** Whether a task that is past its due time is announced. */
+  overdue?: boolean;
 }
 
 /** What of a page can be put into the fields of a new workflow. */
@@ -210,4 +242,5 @@ export interface Settings {
   undoMilliseconds: number;
   /** Whether new tasks are announced (needs the optional permission as well). */
   notifications: boolean;
+  quiet?: Quiet;
 }

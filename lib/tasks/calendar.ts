@@ -1,3 +1,5 @@
+import { zonedTime } from "./zoned-time";
+
 /** The person whose days are meant: IANA time zone, and 0 (Sunday) to 6 as the first day of the week. */
 export interface Locale {
   timezone: string;
@@ -20,7 +22,7 @@ export interface Calendar {
  * the clocks change are cut right. A time zone this browser does not know reads as the computer's own.
  */
 export function readCalendar(now: number, { timezone, firstDayOfWeek }: Locale): Calendar {
-  const today = zonedDay(now, timezone);
+  const today = zonedTime(now, timezone).startOfDay();
   const daysIntoWeek = ((today.dayOfWeek % 7) - firstDayOfWeek + 7) % 7;
   const year = today.with({ month: 1, day: 1 });
   return {
@@ -31,15 +33,6 @@ export function readCalendar(now: number, { timezone, firstDayOfWeek }: Locale):
     yearStart: year.startOfDay().epochMilliseconds,
     yearEnd: startAfter(year, { years: 1 }),
   };
-}
-
-function zonedDay(now: number, timezone: string): Temporal.ZonedDateTime {
-  const instant = Temporal.Instant.fromEpochMilliseconds(now);
-  try {
-    return instant.toZonedDateTimeISO(timezone).startOfDay();
-  } catch {
-    return instant.toZonedDateTimeISO(Temporal.Now.timeZoneId()).startOfDay();
-  }
 }
 
 function startAfter(day: Temporal.ZonedDateTime, span: { days?: number; years?: number }): number {

@@ -1,5 +1,6 @@
 import type { Client } from "../../../lib/app/call-server";
 import type { ConnectRequest } from "../../../lib/app/connect-server";
+import type { TestOutcome } from "../../../lib/app/test-notification";
 import type { Failure, Result } from "../../../lib/http/failure";
 import type { Http } from "../../../lib/http/http";
 import type { Command, Commands, Credential, ServerAddress } from "../../../lib/messages/command";
@@ -85,6 +86,12 @@ export class FakeEffects implements OptionsEffects {
   releaseNotifications = async () => {
     this.granted.delete("notifications");
     this.#tell();
+  };
+  /** What becomes of a notification on trial; null where the browser refuses it. */
+  tested: TestOutcome | null = "listed";
+  showTestNotification = async () => {
+    if (this.tested === null) throw new Error("refused");
+    return this.tested;
   };
   countDrafts = async () => this.drafts;
   readLastCheck = async () => this.lastCheck;

@@ -1,7 +1,14 @@
 import { signal } from "@preact/signals";
 import { fireEvent, render, screen } from "@testing-library/preact";
 import { DEFAULT_SETTINGS, EMPTY_OUTBOX } from "../../../lib/store/defaults";
-import type { Connection, OutboxView, Settings, Snapshot, SyncStatus } from "../../../lib/store/stored";
+import type {
+  Connection,
+  ListPreferences,
+  OutboxView,
+  Settings,
+  Snapshot,
+  SyncStatus,
+} from "../../../lib/store/stored";
 import { OptionsPage } from "../options-page";
 import { FakeEffects } from "./fake-effects";
 
@@ -13,6 +20,7 @@ export function renderPage(effects: FakeEffects, ...connected: Connection[]) {
     outbox: signal<OutboxView>(EMPTY_OUTBOX),
     snapshots: signal<Record<string, Snapshot>>({}),
     statuses: signal<Record<string, SyncStatus>>({}),
+    lists: signal<Record<string, ListPreferences>>({}),
   };
   render(<OptionsPage state={state} effects={effects} />);
   return state;

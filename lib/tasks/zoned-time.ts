@@ -1,0 +1,12 @@
+/**
+ * Reads a moment (Unix milliseconds) on the clocks of a time zone (IANA name). One that this browser does not know reads
+ * as the computer's own.
+ */
+export function zonedTime(moment: number, timezone: string): Temporal.ZonedDateTime {
+  const instant = Temporal.Instant.fromEpochMilliseconds(moment);
+  try {
+    return instant.toZonedDateTimeISO(timezone);
+  } catch {
+    return instant.toZonedDateTimeISO(Temporal.Now.timeZoneId());
+  }
+}
