@@ -21,9 +21,21 @@ export function SubWorkflows({
     >
       <p>{i18n.t("task.subWorkflows.sentence", running.length)}</p>
       <ul>
-        {running.map(({ id, name }) => (
-          <li key={id} dir="auto">
-            {name}
+        {running.map(({ id, name, steps }) => (
+          <li key={id} class={styles.blocker}>
+            <span dir="auto">{name}</span>
+            {steps && (
+              <>
+                <progress
+                  value={steps.done}
+                  max={steps.total}
+                  aria-label={i18n.t("task.subWorkflows.progressOf", [name, steps.done, steps.total])}
+                />
+                <span class={styles.details}>
+                  {i18n.t("task.subWorkflows.progress", [steps.done, steps.total])}
+                </span>
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -57,7 +57,7 @@ const readRawWorkflow = readerOf(
 const readRawPerformer = readerOf(
   z.looseObject({ source_id: numericIdOrNull, id: numericIdOrNull, type: text, is_completed: flag }),
 );
-const readRawSubWorkflow = readerOf(z.object({ id, name: text, status: anything }));
+const readRawSubWorkflow = readerOf(z.object({ id, name: text, status: anything, tasks: list }));
 const readPerformerId = readerOf(numericId);
 const readRevertTarget = readerOf(z.object({ id, name: text }));
 
@@ -91,7 +91,11 @@ export function readPerformer(item: unknown): Performer | undefined {
 
 function readSubWorkflow(item: unknown): SubWorkflow | undefined {
   const raw = readRawSubWorkflow(item);
-  return raw && { id: raw.id, name: raw.name, running: readWorkflowStatus(raw.status) !== "done" };
+  if (!raw) return undefined;
+  const { id, name, tasks } = raw;
+  const running = readWorkflowStatus(raw.status) !== "done";
+  const done = tasks.filter((task) => isRecord(task) && task["status"] === "completed").length;
+  return { id, name, running, ...(tasks.length > 0 && { steps: { done, total: tasks.length } }) };
 }
 
 function readWorkflow(raw: Record<string, unknown>): Task["workflow"] {

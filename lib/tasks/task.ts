@@ -58,6 +58,8 @@ export interface SubWorkflow {
   id: string;
   name: string;
   running: boolean;
+  /** How far it is, where the server tells. */
+  steps?: { done: number; total: number };
 }
 
 export interface RevertTarget {
