@@ -26,7 +26,7 @@ const pins = computed(
 );
 
 /** Whether a task stands at the top. */
-export const isPinned = ({ connection, id }: ListedRow): boolean =>
+export const isPinned = ({ connection, id }: Pick<ListedRow, "connection" | "id">): boolean =>
   pins.value.has(taskKey(connection.id, id));
 
 /** Templates of a connection whose tasks are never announced. */
@@ -59,7 +59,7 @@ export function toggleStep(step: string): void {
 }
 
 /** Pins a task or lets it go. Pins of tasks that no longer wait are dropped. Returns whether it is pinned now. */
-export function togglePin({ connection, id }: ListedRow): boolean {
+export function togglePin({ connection, id }: Pick<ListedRow, "connection" | "id">): boolean {
   const waiting = new Set(snapshots.value[connection.id]?.rows.map((row) => row.id));
   const next = toggled(preferencesOf(connection.id).pinned ?? [], id).filter((task) => waiting.has(task));
   void changeList({ pinned: next }, connection.id);

@@ -1,4 +1,5 @@
 import { useSignalEffect } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { openInTab } from "../../lib/app/open-in-tab";
@@ -38,18 +39,32 @@ import { useDraft } from "./use-draft";
 import { useFormState } from "./use-form-state";
 import { useMarks } from "./use-marks";
 import { usePart } from "./use-part";
+import { WorkflowDisclosures } from "./workflow/disclosures";
+import type { AskedWorkflow } from "./workflow/use-workflow";
 
 export interface TaskContentProps {
   connection: Connection;
   task: Task;
+  /** The workflow of the task, read when somebody wants to see it. */
+  asked: AskedWorkflow;
   /** The server no longer has it for this person: it can be read, and no more. */
   gone: boolean;
   order: string[];
   surface: "popup" | "tab";
+  /** A dialog about the task. */
+  children: ComponentChildren;
 }
 
 /** Everything of a task that is known: what it is about, its checks, its form, and the footer that completes it. */
-export function TaskContent({ connection, task: read, gone, order, surface }: TaskContentProps) {
+export function TaskContent({
+  connection,
+  task: read,
+  asked,
+  gone,
+  order,
+  surface,
+  children,
+}: TaskContentProps) {
   const root = useRef<HTMLDivElement>(null);
   const showMissing = useRef(false);
   const uploads = useContext(ServicesContext).uploadsOf(connection);
@@ -137,6 +152,7 @@ export function TaskContent({ connection, task: read, gone, order, surface }: Ta
         <div ref={root} class={styles.scroll}>
           <div class={styles.body} data-insisted={form.insisted}>
             <TaskMeta task={task} person={connection.person} directory={directory} />
+            {task.workflow.id !== null && <WorkflowDisclosures task={task.id} asked={asked} />}
             {description.blocks.length > 0 && <ParsedProse text={description} />}
             <Checklists
               inPlace={findChecks(description.blocks)}
@@ -166,6 +182,7 @@ export function TaskContent({ connection, task: read, gone, order, surface }: Ta
             onSaveAgain={() => void draft.flush()}
           />
         )}
+        {children}
         {returning && mayReturn && returns && (
           <returns.ReturnDialog
             connection={connection}

@@ -1,12 +1,12 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { findNeighbours } from "../../lib/app/next-task";
 import { goTo } from "../../lib/app/route";
 import type { Connection } from "../../lib/store/stored";
 import { SnoozeButton } from "../snooze/snooze-button";
-import { Button, IconButton } from "../ui/button";
-import { BACK, DOWN, MORE, UP } from "../ui/icons";
-import { webAddressOf } from "./task-context";
+import { IconButton } from "../ui/button";
+import { BACK, DOWN, UP } from "../ui/icons";
 import styles from "./task.module.css";
 
 export interface TaskHeaderProps {
@@ -17,10 +17,12 @@ export interface TaskHeaderProps {
   order: string[];
   surface: "popup" | "tab";
   onBack: () => void;
+  /** The menu of what else can be done with the task. */
+  children: ComponentChildren;
 }
 
-/** The task's name, the way back, the tasks before and after it, and what else can be done with it. */
-export function TaskHeader({ connection, task, name, order, surface, onBack }: TaskHeaderProps) {
+/** The task's name, the way back, the tasks before and after it, and a menu. */
+export function TaskHeader({ connection, task, name, order, surface, onBack, children }: TaskHeaderProps) {
   const title = useRef<HTMLHeadingElement>(null);
   const { previous, next } = findNeighbours(order, task);
   useEffect(() => {
@@ -53,39 +55,7 @@ export function TaskHeader({ connection, task, name, order, surface, onBack }: T
         onClick={() => open(next)}
       />
       <SnoozeButton connection={connection} task={task} />
-      <More address={webAddressOf(connection, task)} />
+      {children}
     </header>
-  );
-}
-
-function More({ address }: { address: string | null }) {
-  const id = useId();
-  const menu = useRef<HTMLDivElement>(null);
-  const [copied, setCopied] = useState(false);
-  if (address === null) return null;
-  const copy = async () => {
-    await navigator.clipboard.writeText(address);
-    setCopied(true);
-    menu.current?.hidePopover();
-  };
-  return (
-    <>
-      <IconButton
-        path={MORE}
-        class={styles.more}
-        label={i18n.t("task.more")}
-        popovertarget={id}
-        onClick={() => setCopied(false)}
-      />
-      <div ref={menu} id={id} popover="auto" class={styles.menu}>
-        <Button look="plain" onClick={() => void copy()}>
-          {i18n.t("task.copyLink")}
-        </Button>
-        <a class={styles.menuLink} href={address} target="_blank" rel="noopener noreferrer">
-          {i18n.t("task.openInPneumatic")}
-        </a>
-      </div>
-      <output class="visually-hidden">{copied && i18n.t("task.copied")}</output>
-    </>
   );
 }

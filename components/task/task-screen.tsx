@@ -1,6 +1,7 @@
 import { useCallback } from "preact/hooks";
 import { i18n } from "#i18n";
 import { goTo } from "../../lib/app/route";
+import { withChanges } from "../../lib/app/task-changes";
 import { outbox, snapshots } from "../../lib/app/stored-state";
 import { isGone } from "../../lib/app/task-condition";
 import type { Failure } from "../../lib/http/failure";
@@ -17,12 +18,17 @@ import { activeKey } from "../inbox/list-place";
 import { Button } from "../ui/button";
 import { failureDetails, failureSentence } from "../ui/failure-sentence";
 import { StatusBar } from "../ui/status-bar";
+import { loadManage } from "./load-parts";
+import { useManaging } from "./manage/use-managing";
+import { ScreenMenu } from "./screen-menu";
 import { TaskContent } from "./task-content";
 import { webAddressOf } from "./task-context";
 import { TaskHeader } from "./task-header";
 import styles from "./task.module.css";
 import { useBackKey } from "./use-back-key";
+import { usePart } from "./use-part";
 import { useTask } from "./use-task";
+import { useWorkflow } from "./workflow/use-workflow";
 
 export interface TaskScreenProps {
   connection: Connection;
@@ -47,17 +53,23 @@ export function TaskScreen({ connection, task: id, surface }: TaskScreenProps) {
     goTo({ screen: "inbox" });
   }, [connection.id, id]);
   useBackKey(back);
+  const asked = useWorkflow(connection, task?.workflow.id ?? null);
+  const managing = useManaging(connection, id, asked.read);
+  const manage = usePart(managing.dialog === null ? null : loadManage);
+  const refusal = managing.changes.refusal.value;
+  const shown = task && withChanges(task, managing.changes.pending.value);
   const name = task?.name ?? snapshot?.rows.find((row) => row.id === id)?.name ?? "";
   return (
     <section class={styles.screen}>
-      <TaskHeader
-        connection={connection}
-        task={id}
-        name={name}
-        order={order}
-        surface={surface}
-        onBack={back}
-      />
+      <TaskHeader connection={connection} task={id} name={name} order={order} surface={surface} onBack={back}>
+        <ScreenMenu
+          connection={connection}
+          id={id}
+          task={gone ? null : (shown ?? null)}
+          asked={asked}
+          managing={managing}
+        />
+      </TaskHeader>
       {task && failure && !saysGone && (
         <StatusBar
           tone={gone ? "bad" : "soon"}
@@ -65,8 +77,29 @@ export function TaskScreen({ connection, task: id, surface }: TaskScreenProps) {
           action={{ label: i18n.t("task.tryAgain"), onClick: read }}
         />
       )}
-      {task && (
-        <TaskContent connection={connection} task={task} gone={gone} order={order} surface={surface} />
+      {refusal && (
+        <StatusBar
+          tone="bad"
+          sentence={
+            <span role="alert">{i18n.t("manage.takenBack", [failureSentence(refusal.failure)])}</span>
+          }
+          action={{
+            label: i18n.t("manage.tryAgain"),
+            onClick: () => void managing.changes.make(refusal.change),
+          }}
+        />
+      )}
+      {shown && (
+        <TaskContent
+          connection={connection}
+          task={shown}
+          asked={asked}
+          gone={gone}
+          order={order}
+          surface={surface}
+        >
+          {manage && <manage.ManageDialog connection={connection} task={shown} managing={managing} />}
+        </TaskContent>
       )}
       {task === null && failure && !reading && (
         <Unreadable failure={failure} address={webAddressOf(connection, id)} onRetry={read} />

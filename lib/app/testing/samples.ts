@@ -4,6 +4,7 @@ import type { FieldType, OutputField } from "../../fields/output-field";
 import type { Connection, Directory } from "../../store/stored";
 import type { CommentEvent } from "../../tasks/event";
 import type { Task } from "../../tasks/task";
+import type { Workflow, WorkflowStep } from "../../tasks/workflow";
 
 /** A connection for tests. */
 export function sampleConnection(connection: Partial<Connection> = {}): Connection {
@@ -110,5 +111,46 @@ export function sampleComment(comment: Partial<CommentEvent> = {}): CommentEvent
     attachments: [],
     seenBy: [],
     ...comment,
+  };
+}
+
+/** A workflow for tests. */
+export function sampleWorkflow(workflow: Partial<Workflow> = {}): Workflow {
+  return {
+    id: "5",
+    name: "Nordic Packaging",
+    description: "",
+    status: "running",
+    urgent: false,
+    dueAt: null,
+    startedAt: Date.parse("2026-11-19T08:00:00Z"),
+    completedAt: null,
+    startedBy: 2,
+    owners: [],
+    finalizable: true,
+    template: { id: "7", name: "Vendor review", active: true },
+    ancestorTask: null,
+    fields: [],
+    fieldsets: [],
+    steps: [],
+    readOnly: false,
+    ...workflow,
+  };
+}
+
+/** A step of a workflow for tests. */
+export function sampleStep(step: Partial<WorkflowStep> = {}): WorkflowStep {
+  return {
+    id: "16",
+    apiName: "step",
+    number: 1,
+    name: "Score the vendor",
+    status: "active",
+    performers: [],
+    dueAt: null,
+    startedAt: null,
+    completedAt: null,
+    snoozedUntil: null,
+    ...step,
   };
 }
