@@ -136,6 +136,24 @@ describe("returning", () => {
     );
   });
 
+  it("waits for an undo, then reaches the server with its reason, and the task leaves the list", async () => {
+    const { page, sandbox, id, badgeShows } = await openTask(TASKS_WITH_PAST.oneStepBack);
+    await page.getByRole("button", { name: "Return", exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText(/goes back to “Triage SEV3: Newsletter link 404”/).waitFor();
+    await dialog.getByRole("textbox").fill("Which link?");
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("button", { name: "Return", exact: true }).click();
+    await until(
+      async () => (await page.getByRole("dialog").getByRole("textbox").value()) === "Which link?",
+      "the reason to be there again",
+    );
+    await page.keyboard.press("Control+Enter");
+    await badgeShows("44");
+    await until(() => sandbox.task(id).status === "pending", "the return to arrive");
+  });
+
   it("is not offered on a first step", async () => {
     const { page } = await openTask(DISCUSSED_TASKS.quiet);
     expect(await page.getByRole("button", { name: "Return", exact: true }).count()).toBe(0);
@@ -196,5 +214,44 @@ describe("who owns the workflow", () => {
     await page.getByRole("button", { name: "Copy link" }).waitFor();
     expect(await page.getByRole("button", { name: "Change who does it" }).count()).toBe(0);
     await expectClean(page, "menu");
+  });
+});
+
+describe("a comment", () => {
+  it("mentions a colleague by keyboard alone, is shown at once, and reaches the server once", async () => {
+    const { page, sandbox, id } = await openTask(DISCUSSED_TASKS.quiet);
+    const texts = () => sandbox.eventsOf(id).flatMap(({ type, text }) => (type === 5 ? [text] : []));
+    const before = texts().length;
+    await page.getByRole("textbox", { name: "Write a comment" }).focus();
+    await page.keyboard.type("I will, @jun");
+    await page.getByRole("option", { name: /Jun Watanabe/ }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("@Jun Watanabe").waitFor();
+    await until(() => texts().length > before, "the comment to arrive");
+    expect(texts().at(-1)).toMatch(/^I will, \[Jun Watanabe\|\d+\]$/);
+    await page.getByRole("button", { name: "Delete your comment" }).waitFor();
+    expect(await page.getByRole("textbox", { name: "Write a comment" }).value()).toBe("");
+    expect(texts()).toHaveLength(before + 1);
+  });
+
+  it("is kept as it is typed until it is sent, also when the popup is closed", async () => {
+    const { page, browser } = await openTask(DISCUSSED_TASKS.quiet);
+    await page.getByRole("textbox", { name: "Write a comment" }).fill("Half a thought");
+    const hash = new URL(await page.url()).hash.slice(1);
+    await page.close();
+    const again = await browser.open("popup", { hash });
+    const box = again.getByRole("textbox", { name: "Write a comment" });
+    await until(async () => (await box.value()) === "Half a thought", "the comment to be there again");
+  });
+
+  it("that the server refuses stays in sight, with what to do", async () => {
+    const { page, sandbox, id } = await openTask(DISCUSSED_TASKS.quiet);
+    await page.getByRole("textbox", { name: "Write a comment" }).fill("Too late?");
+    sandbox.setWorkflowStatus(id, 1);
+    await page.getByRole("button", { name: "Comment", exact: true }).click();
+    await page.getByText(/Your comment is kept here/).waitFor();
+    await page.getByRole("button", { name: "Discard" }).click();
+    await page.getByText("Too late?").waitFor("detached");
   });
 });
