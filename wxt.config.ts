@@ -17,7 +17,7 @@ export default defineConfig({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",
     default_locale: "en",
-    permissions: ["storage", "alarms", "unlimitedStorage", "idle"],
+    permissions: ["storage", "alarms", "unlimitedStorage", "idle", "activeTab", "contextMenus"],
     optional_permissions: ["notifications"],
     optional_host_permissions: ["https://*/*", "http://localhost/*", "http://127.0.0.1/*"],
     incognito: "not_allowed",

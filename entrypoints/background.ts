@@ -4,6 +4,7 @@ import { createEngine, type Engine } from "../lib/background/engine";
 import { answerCommands } from "../lib/background/messages";
 import { openNotification } from "../lib/background/notifications";
 import { trackPages } from "../lib/background/open-pages";
+import { createPageMenu, launchWithPage } from "../lib/background/page-menu";
 import type { Ports } from "../lib/background/ports";
 import { OUTBOX_ALARM, POLL_ALARM, REMINDERS_ALARM } from "../lib/background/schedule";
 import { noteHealed } from "../lib/store/healed";
@@ -24,7 +25,11 @@ export default defineBackground({
     onHealed((key) => void noteHealed(key, ports.now()));
 
     // Every listener stands here, registered in the first turn: the browser wakes us only for those.
-    browser.runtime.onInstalled.addListener(() => engine.onBrowserStart());
+    browser.runtime.onInstalled.addListener(() => {
+      void createPageMenu();
+      engine.onBrowserStart();
+    });
+    browser.contextMenus.onClicked.addListener((info, tab) => void launchWithPage(info, tab, ports.now()));
     browser.runtime.onStartup.addListener(() => engine.onBrowserStart());
     browser.runtime.onConnect.addListener(pages.onConnect);
     browser.runtime.onMessage.addListener(answerCommands(ports, engine));

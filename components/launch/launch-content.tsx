@@ -31,7 +31,9 @@ import { StatusBar } from "../ui/status-bar";
 import { AncestorBar } from "./ancestor-bar";
 import type { LaunchPlace } from "./launch-context";
 import { LaunchOptionsForm } from "./launch-options-form";
+import { PageFill } from "./page-fill";
 import type { Preferences } from "./preferences";
+import { usePicked } from "./use-picked";
 import { useStart } from "./use-start";
 
 export interface LaunchContentProps {
@@ -45,7 +47,8 @@ export interface LaunchContentProps {
 }
 
 /** What a new workflow begins with: what the template is for, its kickoff, name and date, and the button that starts it. */
-export function LaunchContent({ connection, template, entry, place, surface }: LaunchContentProps) {
+export function LaunchContent(props: LaunchContentProps) {
+  const { connection, template, entry, place, surface, preferences } = props;
   const root = useRef<HTMLDivElement>(null);
   const showMissing = useRef(false);
   const { send, uploadsOf } = useContext(ServicesContext);
@@ -65,6 +68,7 @@ export function LaunchContent({ connection, template, entry, place, surface }: L
   const form = useFormState(kickoff, answers, draft, entry?.obstacle ?? null);
   const optionProblems = checkOptions(options, now.value);
   const missing = { ...form.missing, fields: [...optionProblems, ...form.missing.fields] };
+  const picked = usePicked();
   const { busy, failure, start } = useStart(place, draft);
 
   useSignalEffect(() => {
@@ -138,6 +142,16 @@ export function LaunchContent({ connection, template, entry, place, surface }: L
             {template.description && <Prose source={template.description} />}
             {draft.ready.value && (
               <>
+                {picked && preferences.ready && (
+                  <PageFill
+                    picked={picked}
+                    template={template.id}
+                    form={kickoff}
+                    place={key}
+                    draft={draft}
+                    preferences={preferences}
+                  />
+                )}
                 <TaskForm
                   task={kickoff}
                   answers={answers}

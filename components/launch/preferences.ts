@@ -5,6 +5,8 @@ import { ServicesContext } from "../task/task-context";
 import { useFollowed } from "../task/use-task";
 
 export interface Preferences {
+  /** What is stored has been read. */
+  ready: boolean;
   favourites: string[];
   mappings: Record<string, PageMapping>;
   /** Puts a template among the favourites or takes it out. */
@@ -25,6 +27,7 @@ export function usePreferences(connection: string): Preferences {
     });
   };
   return {
+    ready: stored !== undefined,
     favourites,
     mappings,
     toggleFavourite: (template) =>

@@ -12,6 +12,7 @@ import { Icon, OPEN_TAB, REFRESH, SEARCH, SETTINGS } from "../ui/icons";
 import { StatusBar } from "../ui/status-bar";
 import { AncestorBar } from "./ancestor-bar";
 import type { LaunchPlace } from "./launch-context";
+import { PageBar } from "./page-bar";
 import { usePreferences } from "./preferences";
 import { TemplateList } from "./template-list";
 import { useTemplates } from "./use-templates";
@@ -89,6 +90,7 @@ export function TemplateHome({ connection, place, surface }: TemplateHomeProps) 
         />
       )}
       {place.ancestorTask && <AncestorBar connection={connection} task={place.ancestorTask} />}
+      <PageBar canRead={surface === "popup"} />
       <div ref={list} class={styles.scroller}>
         {templates ? (
           <TemplateList

@@ -2,9 +2,10 @@ import { useContext, useState } from "preact/hooks";
 import type { DraftSession } from "../../lib/app/draft-session";
 import { goTo } from "../../lib/app/route";
 import type { Failure } from "../../lib/http/failure";
-import type { Launch } from "../../lib/messages/command";
+import { launchKey, type Launch } from "../../lib/messages/command";
 import { ServicesContext } from "../task/task-context";
-import type { LaunchPlace } from "./launch-context";
+import { LaunchContext, type LaunchPlace } from "./launch-context";
+import { usePicked } from "./use-picked";
 
 export interface Start {
   busy: boolean;
@@ -16,6 +17,8 @@ export interface Start {
 /** Hands a new workflow over to the background, and then shows what becomes of it. */
 export function useStart(place: LaunchPlace & { connection: string }, draft: DraftSession): Start {
   const { send } = useContext(ServicesContext);
+  const { keepPicked } = useContext(LaunchContext);
+  const picked = usePicked();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
 
@@ -28,8 +31,9 @@ export function useStart(place: LaunchPlace & { connection: string }, draft: Dra
     await flushed;
     const answer = await answered;
     setBusy(false);
-    if (answer.ok) goTo({ ...place, operation: answer.value.operation });
-    else setFailure(answer.failure);
+    if (!answer.ok) return setFailure(answer.failure);
+    if (picked?.appliedTo === launchKey(launch)) void keepPicked(null);
+    goTo({ ...place, operation: answer.value.operation });
   };
   return { busy, failure, start: (launch) => void (busy || start(launch)) };
 }

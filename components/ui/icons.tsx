@@ -14,6 +14,7 @@ export const FILTER = "M2 4h12M4.5 8h7M7 12h2";
 export const PIN = "M6 2h4M6.5 2v4L4.5 9h7l-2-3V2M8 9v5";
 export const STAR = "m8 2 1.8 3.8 4.2.5-3.1 2.9.8 4.1L8 11.3l-3.7 2 .8-4.1L2 6.3l4.2-.5z";
 export const CLOCK = "M2.5 8a5.5 5.5 0 1 0 11 0 5.5 5.5 0 1 0-11 0M8 5v3l2 1.5";
+export const PAGE = "M2.5 3.5h11v9h-11zM2.5 6h11M5 8.5h6M5 10.5h4";
 export const PEN = "M3 13l.7-3L11 2.7l2.3 2.3L6 12.3z";
 export const FILE = "M4 2h5l3 3v9H4zM9 2v3h3";
 export const IMAGE = "M2.5 3.5h11v9h-11zM4.5 10.5 7 8l2 2 1.5-1.5 2 2M10.5 6h.01";

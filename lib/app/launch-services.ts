@@ -2,6 +2,7 @@ import { succeed, type Result } from "../http/failure";
 import type { Connection } from "../store/stored";
 import type { LaunchTemplate } from "../tasks/template";
 import { callServer } from "./call-server";
+import { followPicked, keepPicked, readThisPage } from "./picked-page";
 
 /** Templates asked for at once. */
 const PAGE = 200;
@@ -10,12 +11,18 @@ const PAGE = 200;
 export interface LaunchServices {
   /** All templates the person may start, the most used first. */
   readTemplates: (connection: Connection) => Promise<Result<LaunchTemplate[]>>;
+  followPicked: typeof followPicked;
+  keepPicked: typeof keepPicked;
+  readThisPage: typeof readThisPage;
 }
 
 const reading = new Map<string, Promise<Result<LaunchTemplate[]>>>();
 
 /** The services of a real page. Two screens that ask at once get one answer. */
 export const pageLaunchServices: LaunchServices = {
+  followPicked,
+  keepPicked,
+  readThisPage,
   readTemplates(connection) {
     const asked =
       reading.get(connection.id) ?? readAll(connection).finally(() => reading.delete(connection.id));

@@ -4,6 +4,8 @@ export const SETTINGS_KEY = "settings";
 export const OUTBOX_VIEW_KEY = "outbox";
 /** In `browser.storage.session`. */
 export const LAUNCHED_KEY = "launched";
+/** In `browser.storage.session`. */
+export const PICKED_KEY = "picked";
 export const snapshotKey = (connection: string) => `snapshot:${connection}`;
 export const statusKey = (connection: string) => `status:${connection}`;
 export const notifiedKey = (connection: string) => `notified:${connection}`;
@@ -33,6 +35,7 @@ export const VERSIONS = {
   launchPreferences: 1,
   templates: 1,
   launched: 1,
+  picked: 1,
 } as const;
 
 /** How a value is wrapped in storage. */

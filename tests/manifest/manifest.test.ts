@@ -24,7 +24,14 @@ describe.each(BUILDS)("the manifest for $browser", ({ built, expected }) => {
   });
 
   test("requires nothing that warns a person at installation", () => {
-    expect(manifest.permissions).toEqual(["storage", "alarms", "unlimitedStorage", "idle"]);
+    expect(manifest.permissions).toEqual([
+      "storage",
+      "alarms",
+      "unlimitedStorage",
+      "idle",
+      "activeTab",
+      "contextMenus",
+    ]);
     expect(manifest).not.toHaveProperty("host_permissions");
   });
 

@@ -5,11 +5,12 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { openDraft, type DraftEntries } from "../../../lib/app/draft-session";
 import type { LaunchServices } from "../../../lib/app/launch-services";
 import type { TaskServices } from "../../../lib/app/task-services";
+import { followPicked, keepPicked } from "../../../lib/app/picked-page";
 import { sampleField } from "../../../lib/app/testing/samples";
 import type { Uploads, UploadState } from "../../../lib/app/uploads";
 import { succeed, type Result } from "../../../lib/http/failure";
 import { LAUNCHED_KEY, launchPreferencesKey, templatesKey, VERSIONS } from "../../../lib/store/keys";
-import type { Launched, LaunchPreferences } from "../../../lib/store/stored";
+import type { Launched, LaunchPreferences, PickedPage } from "../../../lib/store/stored";
 import type { LaunchTemplate } from "../../../lib/tasks/template";
 import { ServicesContext } from "../../task/task-context";
 import { LaunchContext } from "../launch-context";
@@ -42,6 +43,10 @@ interface WorldOptions {
   preferences?: LaunchPreferences;
   launched?: Launched[];
   answers?: Record<string, unknown>;
+  /** What was picked on a page. */
+  picked?: PickedPage;
+  /** The page under the popup. */
+  page?: PickedPage | null;
 }
 
 /** Puts everything the launch screens look at in its place, and answers for the background and the server. */
@@ -51,6 +56,8 @@ export async function makeWorld({
   preferences,
   launched,
   answers = {},
+  picked,
+  page = null,
 }: WorldOptions = {}) {
   const sent: { name: string; input: Record<string, unknown> }[] = [];
   const disk: DraftEntries = {};
@@ -81,6 +88,9 @@ export async function makeWorld({
       }),
   };
   const launchServices: LaunchServices = {
+    followPicked,
+    keepPicked,
+    readThisPage: () => Promise.resolve(page),
     readTemplates: () => (server ? Promise.resolve(server) : new Promise(() => undefined)),
   };
   const wrap = (version: number, value: unknown) => ({ version, value });
@@ -93,6 +103,8 @@ export async function makeWorld({
     await fakeBrowser.storage.local.set({ [launchPreferencesKey("main")]: item });
   }
   if (launched) await fakeBrowser.storage.session.set({ [LAUNCHED_KEY]: wrap(VERSIONS.launched, launched) });
+
+  if (picked) await keepPicked(picked);
 
   const show = async (children: ComponentChildren) => {
     render(

@@ -70,6 +70,12 @@ export interface Browser {
   /** Fires an alarm of this name once, soon, waking the background if it sleeps. */
   fireAlarm(name: string): Promise<void>;
 
+  /**
+   * Chooses an entry of ours in the menu of the page that is shown. No browser can be made to show its menu without a
+   * window, so the background is told as the browser tells it; what the browser adds about the page is given here.
+   */
+  chooseMenuEntry(entry: string, picked: MenuPick): Promise<void>;
+
   badge(): Promise<Badge>;
   /** Notifications on show now, as texts (Firefox) or ids (Chromium, which does not tell more). */
   notifications(): Promise<ShownNotification[]>;
@@ -85,6 +91,15 @@ export interface Browser {
   /** Resolves when the person closes the browser, or after `close`. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
+}
+
+/** What the person pointed at when they opened the menu. */
+export interface MenuPick {
+  pageUrl: string;
+  title: string;
+  selectionText?: string;
+  linkUrl?: string;
+  srcUrl?: string;
 }
 
 export interface Badge {

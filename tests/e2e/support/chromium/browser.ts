@@ -6,6 +6,7 @@ import { until } from "../wait.ts";
 import { collectErrors } from "./errors.ts";
 import { installExtension } from "./extension.ts";
 import { wrapPage } from "./page.ts";
+import { dispatchMenuClick } from "./menu.ts";
 import { openRealPopup } from "./real-popup.ts";
 import { startChromium } from "./start.ts";
 
@@ -50,6 +51,8 @@ export async function launchChromium(options: LaunchOptions, executable: string)
     wakeBackground: extension.wake,
     isBackgroundRunning: extension.isRunning,
     fireAlarm: (name) => extension.run(fireAlarm, name),
+    chooseMenuEntry: (entry, { title, ...info }) =>
+      extension.runInWorker(dispatchMenuClick, { menuItemId: entry, ...info }, { title, url: info.pageUrl }),
     badge: () => extension.run(readBadge),
     notifications: () => extension.run(listNotifications),
     readStorage: () => extension.run(readStorage),

@@ -2,6 +2,7 @@ import type { BrowserContext, CDPSession, Page as PlaywrightPage } from "playwri
 import { callExpression } from "../call-expression.ts";
 import { CONSOLE_PATH } from "../console.ts";
 import { until } from "../wait.ts";
+import { attachTarget } from "./cdp-target.ts";
 import { copyBuild } from "./test-build.ts";
 import type { Grants } from "./test-build.ts";
 
@@ -25,15 +26,22 @@ export async function installExtension(
     await quietPage.goto(`${origin}${CONSOLE_PATH}`);
     return quietPage;
   };
-  const isRunning = async () =>
-    (await root.send("Target.getTargets")).targetInfos.some(
-      ({ type, url }) => type === "service_worker" && url.startsWith(`${origin}/`),
-    );
+  const isWorker = ({ type, url }: { type: string; url: string }) =>
+    type === "service_worker" && url.startsWith(`${origin}/`);
+  const isRunning = async () => (await root.send("Target.getTargets")).targetInfos.some(isWorker);
   const commandWorkers = async (command: (session: CDPSession) => Promise<unknown>) => {
     const session = await context.newCDPSession(await openConsole());
     await session.send("ServiceWorker.enable");
     await command(session);
     await session.detach();
+  };
+  const stop = async () => {
+    await commandWorkers((session) => session.send("ServiceWorker.stopAllWorkers"));
+    await until(async () => !(await isRunning()), "the service worker to stop");
+  };
+  const wake = async () => {
+    await commandWorkers((session) => session.send("ServiceWorker.startWorker", { scopeURL: `${origin}/` }));
+    await until(isRunning, "the service worker to start");
   };
   await until(isRunning, "the service worker to start");
 
@@ -49,16 +57,27 @@ export async function installExtension(
     ): Promise<Result> {
       return (await openConsole()).evaluate(callExpression(given, args));
     },
-    stop: async () => {
-      await commandWorkers((session) => session.send("ServiceWorker.stopAllWorkers"));
-      await until(async () => !(await isRunning()), "the service worker to stop");
+    /**
+     * Runs a self-contained function in the service worker, which has to be running. A worker from before a reload may
+     * still be listed, deaf to the browser and without effect on it; nothing tells which it is, so both run it.
+     */
+    async runInWorker<Arguments extends unknown[]>(
+      given: (...given: Arguments) => void,
+      ...args: Arguments
+    ): Promise<void> {
+      const workers = (await root.send("Target.getTargets")).targetInfos.filter(isWorker);
+      if (workers.length === 0) throw new Error("The service worker does not run.");
+      for (const { targetId } of workers) {
+        const target = await attachTarget(root, targetId);
+        const { exceptionDetails } = await target.send("Runtime.evaluate", {
+          expression: callExpression(given, args),
+          awaitPromise: true,
+        });
+        if (exceptionDetails) throw new Error(JSON.stringify(exceptionDetails));
+      }
     },
-    wake: async () => {
-      await commandWorkers((session) =>
-        session.send("ServiceWorker.startWorker", { scopeURL: `${origin}/` }),
-      );
-      await until(isRunning, "the service worker to start");
-    },
+    stop,
+    wake,
     grant: async ({ origins = [], permissions = [] }: Partial<Grants>) => {
       granted = {
         origins: [...granted.origins, ...origins],

@@ -5,7 +5,14 @@ import { createTemporaryDirectory } from "../temporary-directory.ts";
 import { until } from "../wait.ts";
 import { EXTENSION_UUID, installExtension, readExtensionId } from "./extension.ts";
 import { wrapPage } from "./page.ts";
-import { answerDoorhanger, listAlerts, listErrors, overrideColorScheme, setNetwork } from "./privileged.ts";
+import {
+  answerDoorhanger,
+  clickMenuEntry,
+  listAlerts,
+  listErrors,
+  overrideColorScheme,
+  setNetwork,
+} from "./privileged.ts";
 import { openRealPopup } from "./real-popup.ts";
 import { startFirefox } from "./start.ts";
 import { listTabs, openTab } from "./tabs.ts";
@@ -53,6 +60,8 @@ export async function launchFirefox(options: LaunchOptions, executable: string):
     wakeBackground: extension.wake,
     isBackgroundRunning: extension.isRunning,
     fireAlarm: (name) => extension.run(fireAlarm, name),
+    chooseMenuEntry: async (entry, { title: _title, ...info }) =>
+      inBrowser(clickMenuEntry, extension.id, { menuItemId: entry, ...info }),
     badge: () => extension.run(readBadge),
     notifications: () => inBrowser(listAlerts),
     readStorage: () => extension.run(readStorage),

@@ -8,6 +8,8 @@ export interface InnerExtension {
       };
     };
   };
+  emit(event: "webext-menu-menuitem-click", info: object, tab: object): void;
+  tabManager: { addActiveTabPermission(tab: object): void };
   terminateBackground(options: { ignoreDevToolsAttached: boolean }): Promise<void>;
   wakeupBackground(): Promise<void>;
 }

@@ -8,6 +8,7 @@ declare const Services: InnerServices;
 declare const PopupNotifications: Doorhangers;
 declare const Ci: { nsIScriptError: unknown; nsIHttpChannel: unknown };
 declare const CustomizableUI: { AREA_NAVBAR: string; addWidgetToArea(widget: string, area: string): void };
+declare const gBrowser: { selectedTab: object };
 declare const Cr: { NS_ERROR_OFFLINE: number };
 
 export async function addPermissions(id: string, origins: string[], permissions: string[]) {
@@ -105,4 +106,11 @@ export function listAlerts(): ShownNotification[] {
     title: read(alert, "alertTitleLabel"),
     message: read(alert, "alertTextLabel"),
   }));
+}
+
+/** Tells the extension that an entry of its menu was chosen over the tab in front, with the rights that brings. */
+export function clickMenuEntry(id: string, info: object): void {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  extension.tabManager.addActiveTabPermission(gBrowser.selectedTab);
+  extension.emit("webext-menu-menuitem-click", { editable: false, ...info }, gBrowser.selectedTab);
 }
