@@ -3,6 +3,7 @@ import type { Surface } from "./inbox-header";
 import { connection, sections, snapshot } from "./inbox-model";
 import { InboxScreen } from "./inbox-screen";
 import { late } from "./load-late";
+import { MainNav } from "./main-nav";
 import { wide } from "./wide";
 import styles from "./app.module.css";
 
@@ -22,6 +23,7 @@ export function App({ surface }: { surface: Surface }) {
           ) : (
             <InboxScreen surface={surface} />
           )}
+          {connection.value && <MainNav at={at.screen} />}
         </div>
       )}
       {(beside || chosen) && (

@@ -5,7 +5,7 @@ import type { Item } from "./inbox-model";
 import { activeKey } from "./list-place";
 import styles from "./rows.module.css";
 
-/** A row that leads to its task, in this page or, as the person holds a key, in another tab. */
+/** A row that leads to its task or launch, in this page or, as the person holds a key, in another tab. */
 export function TaskLink({
   item,
   reachable,
@@ -17,7 +17,7 @@ export function TaskLink({
   urgent?: boolean;
   children: ComponentChildren;
 }) {
-  const target = { screen: "task", connection: item.connection.id, task: item.task } as const;
+  const target = placeOf(item);
   const { value: at } = route;
   const shown = at.screen === "task" && at.task === item.task && at.connection === target.connection;
   return (
@@ -37,4 +37,12 @@ export function TaskLink({
       {children}
     </a>
   );
+}
+
+/** A launch that needs the person stands in the list under its key (see `launchKey`). No task's id has a colon. */
+function placeOf({ connection: { id: connection }, task }: Item & { task: string }) {
+  const [kind, template, ancestorTask] = task.split(":");
+  return kind === "launch" && template
+    ? ({ screen: "launch", connection, template, ancestorTask } as const)
+    : ({ screen: "task", connection, task } as const);
 }

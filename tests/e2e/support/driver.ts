@@ -96,6 +96,7 @@ export interface Browser {
 /** What the person pointed at when they opened the menu. */
 export interface MenuPick {
   pageUrl: string;
+  /** In Firefox, the tab in front has the title it has. */
   title: string;
   selectionText?: string;
   linkUrl?: string;
