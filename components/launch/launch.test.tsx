@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, screen, within } from "@testing-library/preact
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { parseRoute } from "../../lib/app/route";
-import { outbox, snapshots } from "../../lib/app/stored-state";
+import { connections, outbox, snapshots } from "../../lib/app/stored-state";
 import { sampleConnection } from "../../lib/app/testing/samples";
 import { fail, succeed } from "../../lib/http/failure";
 import type { Launched } from "../../lib/store/stored";
@@ -25,6 +25,7 @@ beforeEach(() => {
   location.hash = "";
   outbox.value = { entries: [], tombstones: [] };
   snapshots.value = {};
+  connections.value = [connection];
 });
 afterEach(cleanup);
 
@@ -257,5 +258,20 @@ describe("a workflow that was started", () => {
     expect(screen.getByRole("button", { name: "Open “Check”" })).toBeTruthy();
     fireEvent.click(screen.getByRole("button", { name: "Back to “Task”" }));
     expect(parseRoute(location.hash)).toEqual({ screen: "task", connection: "main", task: "17" });
+  });
+});
+
+describe("several accounts", () => {
+  it("have their templates apart", async () => {
+    connections.value = [
+      connection,
+      sampleConnection({ id: "other", account: { id: 2, name: "Kiln & Co" } }),
+    ];
+    const { show } = await makeWorld({ stored: TEMPLATES });
+    await show(home());
+    const choice = screen.getByRole<HTMLSelectElement>("combobox", { name: "Account" });
+    expect(choice.value).toBe("main");
+    fireEvent.change(choice, { target: { value: "other" } });
+    expect(parseRoute(location.hash)).toEqual({ screen: "launch", connection: "other" });
   });
 });

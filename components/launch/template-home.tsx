@@ -1,6 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { openInTab } from "../../lib/app/open-in-tab";
+import { connections } from "../../lib/app/stored-state";
 import type { Connection } from "../../lib/store/stored";
 import { formatMoment } from "../../lib/tasks/format-moment";
 import { openOptions, type Surface } from "../inbox/inbox-header";
@@ -10,6 +11,7 @@ import { IconButton } from "../ui/button";
 import { failureSentence } from "../ui/failure-sentence";
 import { Icon, OPEN_TAB, REFRESH, SEARCH, SETTINGS } from "../ui/icons";
 import { StatusBar } from "../ui/status-bar";
+import { AccountChoice } from "./account-choice";
 import { AncestorBar } from "./ancestor-bar";
 import type { LaunchPlace } from "./launch-context";
 import { PageBar } from "./page-bar";
@@ -89,6 +91,7 @@ export function TemplateHome({ connection, place, surface }: TemplateHomeProps) 
           action={{ label: i18n.t("task.tryAgain"), onClick: read }}
         />
       )}
+      {connections.value.length > 1 && !place.ancestorTask && <AccountChoice shown={connection.id} />}
       {place.ancestorTask && <AncestorBar connection={connection} task={place.ancestorTask} />}
       <PageBar canRead={surface === "popup"} />
       <div ref={list} class={styles.scroller}>
