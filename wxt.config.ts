@@ -35,6 +35,12 @@ export default defineConfig({
         "frame-ancestors 'none'",
       ].join("; "),
     },
+    commands: {
+      _execute_action: { suggested_key: { default: "Alt+Shift+W" } },
+      ...(browser === "firefox" && {
+        _execute_sidebar_action: { suggested_key: { default: "Alt+Shift+S" } },
+      }),
+    },
     ...(browser === "chrome" && {
       minimum_chrome_version: "148",
       message_serialization: "structured_clone",

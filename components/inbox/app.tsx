@@ -13,22 +13,22 @@ export function App({ surface }: { surface: Surface }) {
   const { value: part } = late;
   const isBlank = !connection.value || (snapshot.value && sections.value.length === 0);
   const chosen = at.screen === "launch" ? at.template : at.screen === "task";
-  const beside = surface === "tab" && wide.value && (at.screen !== "inbox" || !isBlank);
+  const beside = surface !== "popup" && wide.value && (at.screen !== "inbox" || !isBlank);
+  // What stands in it behaves at the side as in a tab: it stays.
+  const room = surface === "side" ? "tab" : surface;
   return (
     <main class={`${styles.app} ${beside ? styles.beside : ""}`} data-screen={chosen ? "task" : "inbox"}>
       {(beside || !chosen) && (
         <div class={styles.list}>
           {at.screen === "launch" ? (
-            part && <part.LaunchHome place={at} surface={surface} />
+            part && <part.LaunchHome place={at} surface={room} />
           ) : (
             <InboxScreen surface={surface} />
           )}
           {connection.value && <MainNav at={at.screen} />}
         </div>
       )}
-      {(beside || chosen) && (
-        <div class={styles.task}>{part && <part.Pane place={at} surface={surface} />}</div>
-      )}
+      {(beside || chosen) && <div class={styles.task}>{part && <part.Pane place={at} surface={room} />}</div>}
       {part && <part.Late />}
     </main>
   );

@@ -5,13 +5,15 @@ import { formatMoment } from "../../lib/tasks/format-moment";
 import { findPart, loadFind } from "../find/load-find";
 import { SearchBox } from "../find/search-box";
 import { IconButton } from "../ui/button";
-import { FILTER, OPEN_TAB, REFRESH, SETTINGS } from "../ui/icons";
+import { AT_SIDE, FILTER, OPEN_TAB, REFRESH, SETTINGS } from "../ui/icons";
 import { painted } from "./due-time";
 import { checkedAt, snapshot, waitingCount } from "./inbox-model";
+import { late } from "./load-late";
 import { poll, polling } from "./polling";
 import styles from "./inbox-header.module.css";
 
-export type Surface = "popup" | "tab";
+/** Where the app is shown: in the toolbar's popup, at the side of the window, or in a tab. */
+export type Surface = "popup" | "side" | "tab";
 
 /** How many tasks wait, how to find one among them, and what can be done with the whole list. */
 export function InboxHeader({
@@ -45,8 +47,19 @@ export function InboxHeader({
           onClick={() => void poll("user")}
         />
       )}
-      {surface === "popup" && (
-        <IconButton path={OPEN_TAB} label={i18n.t("inbox.openTab")} onClick={() => void openTab()} />
+      {surface !== "side" && (
+        <IconButton
+          path={AT_SIDE}
+          label={i18n.t("inbox.keepAtSide")}
+          onClick={() => late.value?.keepAtSide(surface === "popup")}
+        />
+      )}
+      {surface !== "tab" && (
+        <IconButton
+          path={OPEN_TAB}
+          label={i18n.t("inbox.openTab")}
+          onClick={() => void late.value?.openInTab()}
+        />
       )}
       <IconButton path={SETTINGS} label={settingsLabel(connection)} onClick={() => void openOptions()} />
     </header>
@@ -56,12 +69,6 @@ export function InboxHeader({
 /** Opens the options page; the popup closes by itself. */
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
-}
-
-/** Hands the popup's place over to a full tab. */
-async function openTab(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL("/inbox.html") + location.hash });
-  window.close();
 }
 
 function refreshLabel({ person }: Connection): string {

@@ -2,6 +2,7 @@ import { i18n } from "#i18n";
 import { effect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { followLive } from "../../lib/app/follow-live";
+import { followHandOver } from "../../lib/app/hand-over";
 import { announcePage } from "../../lib/app/send-command";
 import { outbox } from "../../lib/app/stored-state";
 import { smoothUntil } from "../../lib/tasks/visible-rows";
@@ -16,6 +17,8 @@ import { poll } from "./polling";
 import { loadTaskScreen } from "./task-pane";
 import { UndoToast } from "./undo-toast";
 
+export { keepAtSide } from "../../lib/app/keep-at-side";
+export { openInTab } from "../../lib/app/open-in-tab";
 export { ListFocus } from "./list-focus";
 export { LaunchHome } from "./launch-pane";
 export { detailTasks } from "./row-details";
@@ -36,7 +39,8 @@ export function Late() {
 /** Tells the background that a page is shown, asks it for the list, and fetches the task screen when there is time. */
 export function startLate(surface: Surface): void {
   announcePage();
-  if (surface === "popup") followLastPlace(localStorage, Date.now);
+  if (surface !== "tab") followLastPlace(localStorage, Date.now);
+  if (surface === "side") followHandOver(location, globalThis, localStorage, Date.now());
   effect(() => {
     document.title = i18n.t("inbox.pageTitle", [waitingCount.value]);
   });

@@ -28,7 +28,7 @@ export async function startPage(surface: Surface): Promise<void> {
   followNetwork();
   await startStoredState();
   restoreSearch(localStorage, Date.now());
-  if (surface === "popup") restoreLastPlace();
+  if (surface !== "tab") restoreLastPlace();
   startRoute();
   startSearchShortcut();
   if (needsFind.value) await loadFind();
@@ -45,7 +45,7 @@ export async function startPage(surface: Surface): Promise<void> {
   });
 }
 
-/** Opens the popup where it was left, if it was not at a task that waits no more. */
+/** Opens the page where one was left, if it was not at a task that waits no more. */
 function restoreLastPlace(): void {
   const hash = location.hash ? null : readLastPlace(localStorage, Date.now());
   if (hash !== null && isThere(parseRoute(hash))) history.replaceState(null, "", hash);

@@ -11,6 +11,8 @@ import styles from "./task-pane.module.css";
 
 type TaskScreen = typeof import("../task/task-screen").TaskScreen;
 
+type Room = Exclude<Surface, "side">;
+
 let loaded: TaskScreen | undefined;
 
 /** Loads the task screen, which is not needed for the list. */
@@ -20,14 +22,14 @@ export async function loadTaskScreen(): Promise<TaskScreen> {
 }
 
 /** What stands beside the list, or in its place: the task that is chosen, or that none is. */
-export function Pane({ place, surface }: { place: Route; surface: Surface }) {
+export function Pane({ place, surface }: { place: Route; surface: Room }) {
   if (place.screen === "launch") return <LaunchPane place={place} surface={surface} />;
   if (place.screen !== "task") return <NoTask />;
   return <TaskPane connection={place.connection} task={place.task} surface={surface} />;
 }
 
 /** One task, or quiet lines in its place until the screen is loaded. */
-function TaskPane({ connection: id, task, surface }: { connection: string; task: string; surface: Surface }) {
+function TaskPane({ connection: id, task, surface }: { connection: string; task: string; surface: Room }) {
   const screen = useSignal<{ Screen: TaskScreen | undefined; failed: boolean }>({
     Screen: loaded,
     failed: false,

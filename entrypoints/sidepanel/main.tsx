@@ -1,0 +1,4 @@
+import "../../components/ui/base.css";
+import { startPage } from "../../components/inbox/start-page";
+
+void startPage("side");
