@@ -7,7 +7,7 @@ import type { TaskSearch } from "../../lib/pneumatic/search-tasks";
 import type { Connection, ListPreferences, ListView } from "../../lib/store/stored";
 import { sampleRow } from "../../lib/tasks/testing/samples";
 import { InboxScreen } from "../inbox/inbox-screen";
-import { listOrder } from "../inbox/list-order";
+import { listOrderOf } from "../inbox/list-order";
 import { NOON, storeInbox } from "../inbox/testing/store-inbox";
 import { query, scope } from "./find-state";
 import { loadFind } from "./load-find";
@@ -88,9 +88,9 @@ describe("typing in the search box", () => {
   it("finds names, workflows and templates at once, best first, without accents", async () => {
     show();
     await type("vendor");
-    expect(listOrder.value).toEqual(["1", "3", "4"]);
+    expect(listOrderOf("main")).toEqual(["1", "3", "4"]);
     await type("CAFE");
-    expect(listOrder.value).toEqual(["2"]);
+    expect(listOrderOf("main")).toEqual(["2"]);
   });
 
   it("marks what was found and says how much", async () => {
@@ -115,7 +115,7 @@ describe("typing in the search box", () => {
     await press("Escape");
     expect(query.value).toBe("");
     await vi.waitFor(() => expect(document.activeElement?.textContent).toContain("Approve purchase"));
-    expect(listOrder.value).toHaveLength(4);
+    expect(listOrderOf("main")).toHaveLength(4);
   });
 
   it("says that nothing matches and offers the server", async () => {
@@ -140,7 +140,7 @@ describe("asking the server", () => {
       { connection: "main", search: "zebra crossing & co", completed: false, offset: 0 },
     ]);
     await vi.waitFor(() => expect(sentence()).toContain("The server found 1 task."));
-    expect(listOrder.value).toEqual(["1"]);
+    expect(listOrderOf("main")).toEqual(["1"]);
   });
 
   it("explains an empty answer: whole words only", async () => {
@@ -158,9 +158,9 @@ describe("asking the server", () => {
     screen.getByRole("searchbox").focus();
     await type("zebra");
     await press("Enter");
-    await vi.waitFor(() => expect(listOrder.value).toEqual(["1"]));
+    await vi.waitFor(() => expect(listOrderOf("main")).toEqual(["1"]));
     await type("zebrap");
-    expect(listOrder.value).toEqual([]);
+    expect(listOrderOf("main")).toEqual([]);
   });
 
   it("says what went wrong and lets one try again", async () => {
@@ -172,7 +172,7 @@ describe("asking the server", () => {
     expect(await screen.findByRole("heading", { name: "The server could not be asked" })).toBeTruthy();
     reply();
     fireEvent.click(screen.getByRole("button", { name: "Try again" }));
-    await vi.waitFor(() => expect(listOrder.value).toEqual(["1"]));
+    await vi.waitFor(() => expect(listOrderOf("main")).toEqual(["1"]));
   });
 
   it("reads finished tasks, newest first, page by page, without pins", async () => {
@@ -202,15 +202,15 @@ describe("the view", () => {
   it("comes sorted and grouped as stored", () => {
     show({ view: { ...VIEW, group: "template", sort: "newest" } });
     expect(groups()).toEqual(["Employee onboarding 2", "Vendor review 2"]);
-    expect(listOrder.value.slice(2)).toEqual(["4", "1"]);
+    expect(listOrderOf("main").slice(2)).toEqual(["4", "1"]);
   });
 
   it("filters by template and step, says so, and shows all again", async () => {
     show({ view: { ...VIEW, templates: ["8"], steps: ["8/pay"] } });
-    expect(listOrder.value).toEqual(["4"]);
+    expect(listOrderOf("main")).toEqual(["4"]);
     expect(sentence()).toContain("1 of 4 tasks: Vendor review");
     fireEvent.click(screen.getByRole("button", { name: "Show all" }));
-    await vi.waitFor(() => expect(listOrder.value).toHaveLength(4));
+    await vi.waitFor(() => expect(listOrderOf("main")).toHaveLength(4));
     expect(sent("set-list")).toEqual([{ connection: "main", list: { view: null } }]);
   });
 
@@ -228,11 +228,11 @@ describe("the view", () => {
     await act(() => {
       fireEvent.click(panel.getByLabelText(/Vendor review/));
     });
-    expect(listOrder.value).toEqual(["1", "4"]);
+    expect(listOrderOf("main")).toEqual(["1", "4"]);
     await act(() => {
       fireEvent.click(panel.getByLabelText(/^Pay/));
     });
-    expect(listOrder.value).toEqual(["4"]);
+    expect(listOrderOf("main")).toEqual(["4"]);
     expect(sent("set-list").at(-1)).toEqual({
       connection: "main",
       list: { view: { ...VIEW, templates: ["8"], steps: ["8/pay"] } },
@@ -244,8 +244,8 @@ describe("the view", () => {
     show();
     const panel = within(screen.getByRole("dialog", { hidden: true }));
     fireEvent.click(panel.getByLabelText(/Vendor review/));
-    expect(listOrder.value).toEqual(["1", "4"]);
-    await vi.waitFor(() => expect(listOrder.value).toHaveLength(4));
+    expect(listOrderOf("main")).toEqual(["1", "4"]);
+    await vi.waitFor(() => expect(listOrderOf("main")).toHaveLength(4));
   });
 });
 
@@ -273,7 +273,7 @@ describe("pins", () => {
       fireEvent.click(screen.getByRole("button", { name: "Pin “Pay”" }));
     });
     expect(groups()[0]).toBe("Pinned 1");
-    expect(listOrder.value[0]).toBe("4");
+    expect(listOrderOf("main")[0]).toBe("4");
     await act(() => {
       fireEvent.click(screen.getByRole("button", { name: "Unpin “Pay”" }));
     });
@@ -317,11 +317,11 @@ describe("saved views", () => {
     await submit(/^Name this view/, " Vendors ");
     expect(stored()).toEqual(["Vendors"]);
     fireEvent.click(screen.getByRole("button", { name: "Show all" }));
-    await vi.waitFor(() => expect(listOrder.value).toHaveLength(4));
+    await vi.waitFor(() => expect(listOrderOf("main")).toHaveLength(4));
     await act(() => {
       fireEvent.click(panel().getByText("Vendors"));
     });
-    expect(listOrder.value).toEqual(["4", "1"]);
+    expect(listOrderOf("main")).toEqual(["4", "1"]);
     await act(() => {
       fireEvent.click(panel().getByLabelText("Rename “Vendors”"));
     });

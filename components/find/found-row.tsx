@@ -3,6 +3,7 @@ import type { Connection } from "../../lib/store/stored";
 import { formatMoment } from "../../lib/tasks/format-moment";
 import type { ListedRow } from "../../lib/tasks/task";
 import { markMatches } from "../../lib/text/mark-matches";
+import { AccountMark } from "../accounts/account-mark";
 import { DueTime } from "../inbox/due-time";
 import { calendarOf } from "../inbox/inbox-model";
 import { whereFrom } from "../inbox/where-from";
@@ -24,6 +25,7 @@ export function FoundRow({ row }: { row: ListedRow }) {
       )}
       {!isFinished && row.dueAt !== null && <DueTime dueAt={row.dueAt} connection={row.connection} />}
       <span class={rows.second}>
+        <AccountMark connection={row.connection} />
         <span class={rows.where}>
           <Marked text={whereFrom(row)} />
         </span>

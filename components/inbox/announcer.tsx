@@ -1,18 +1,26 @@
 import { i18n } from "#i18n";
 import { effect, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { outbox } from "../../lib/app/stored-state";
+import { outbox, snapshots } from "../../lib/app/stored-state";
 import { describeChanges, type Change, type Moment } from "../../lib/tasks/describe-changes";
-import { connection, snapshot } from "./inbox-model";
+import { shown } from "./inbox-model";
 
 /** Tells those who cannot see the list what happens in it. */
 export function Announcer() {
   const text = useSignal("");
   useEffect(() => {
-    let before: Moment | null = null;
+    let before = new Map<string, Moment>();
     return effect(() => {
-      const after: Moment = { snapshot: snapshot.value, outbox: outbox.value };
-      const changes = before && connection.value ? describeChanges(before, after, connection.value.id) : [];
+      const after = new Map(
+        shown.value.map(({ id }): [string, Moment] => [
+          id,
+          { snapshot: snapshots.value[id], outbox: outbox.value },
+        ]),
+      );
+      const changes = [...after].flatMap(([id, moment]) => {
+        const earlier = before.get(id);
+        return earlier ? describeChanges(earlier, moment, id) : [];
+      });
       before = after;
       if (changes.length > 0) text.value = changes.map(announce).join(" ");
     });

@@ -1,12 +1,13 @@
 import { i18n } from "#i18n";
 import type { ComponentChildren, CSSProperties } from "preact";
+import { snapshots } from "../../lib/app/stored-state";
 import type { Connection } from "../../lib/store/stored";
 import { formatMoment } from "../../lib/tasks/format-moment";
 import { chooseMomentStyle } from "../../lib/tasks/moment-style";
 import { Button } from "../ui/button";
 import { openOptions } from "./inbox-header";
 import { online } from "./connectivity";
-import { calendarOf, checkedAt, connection, snapshot, status } from "./inbox-model";
+import { calendarOf, checkedAt, connection, shown, snapshot, statusOf } from "./inbox-model";
 import { HEADING_REM, ROW_REM } from "./list-window";
 import { poll, polling } from "./polling";
 import styles from "./empty-states.module.css";
@@ -15,8 +16,13 @@ import styles from "./empty-states.module.css";
 export function Blank() {
   const { value } = connection;
   if (!value) return <NotConnected />;
-  if (snapshot.value) return <NothingWaits connection={value} />;
-  return status.value.state === "new" || status.value.state === "fine" ? <Skeleton /> : null;
+  if (shown.value.every(({ id }) => snapshots.value[id])) return <NothingWaits connection={value} />;
+  return shown.value.some(isWell) ? <Skeleton /> : null;
+}
+
+function isWell(connection: Connection): boolean {
+  const { state } = statusOf(connection);
+  return state === "new" || state === "fine";
 }
 
 /** Before the first connection: what to do, and the button that does it. */
@@ -34,8 +40,7 @@ function NotConnected() {
 function NothingWaits({ connection }: { connection: Connection }) {
   const at = checkedAt.value ?? snapshot.value?.takenAt;
   const when = at ? formatMoment(at, chooseMomentStyle(at, calendarOf(connection)), connection.person) : null;
-  const { state } = status.value;
-  if (!online.value || state === "failing" || state === "stopped") {
+  if (!online.value || !shown.value.every(isWell)) {
     const text = when === null ? "" : i18n.t("inbox.empty.checkedLast", [when]);
     return <Message title={i18n.t("inbox.empty.before")} text={text} />;
   }

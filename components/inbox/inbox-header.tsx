@@ -2,6 +2,7 @@ import { i18n } from "#i18n";
 import { browser } from "wxt/browser";
 import type { Connection } from "../../lib/store/stored";
 import { formatMoment } from "../../lib/tasks/format-moment";
+import { accounts } from "../accounts/load-accounts";
 import { findPart, loadFind } from "../find/load-find";
 import { SearchBox } from "../find/search-box";
 import { IconButton } from "../ui/button";
@@ -28,6 +29,7 @@ export function InboxHeader({
       <h1 class={connection && "visually-hidden"}>
         {i18n.t("inbox.title")} {snapshot.value && waitingCount.value}
       </h1>
+      {accounts.value && <accounts.value.AccountSwitch />}
       {connection && <SearchBox />}
       {connection && (
         <IconButton

@@ -10,6 +10,7 @@ import { groupTasks, sortTasks, type GroupName } from "../../lib/tasks/group-tas
 import { listRows } from "../../lib/tasks/list-rows";
 import type { ListedRow, UnreadableRow } from "../../lib/tasks/task";
 import { isAboutTask, selectVisible, smoothUntil } from "../../lib/tasks/visible-rows";
+import { onlyAccount } from "../accounts/only-account";
 import { now } from "./clock";
 import { online } from "./connectivity";
 
@@ -42,7 +43,10 @@ export interface Section {
 }
 
 /** The connections whose tasks are shown. */
-export const shown = computed(() => connections.value);
+export const shown = computed(() => {
+  const only = connections.value.filter(({ id }) => id === onlyAccount.value);
+  return only.length > 0 ? only : connections.value;
+});
 
 /** The first of the connections that are shown. */
 export const connection = computed(() => shown.value[0]);
@@ -54,8 +58,6 @@ export const snapshot = computed(() => connection.value && snapshots.value[conne
 
 /** How polling stands for a connection. */
 export const statusOf = ({ id }: Connection): SyncStatus => statuses.value[id] ?? NEW_STATUS;
-
-export const status = computed(() => (connection.value ? statusOf(connection.value) : NEW_STATUS));
 
 /** When this page last saw the server agree with the list, in Unix milliseconds. */
 export const checkedAt = signal<number | null>(null);

@@ -12,7 +12,7 @@ export function InboxScreen({ surface }: { surface: Surface }) {
   return (
     <section class={styles.inbox}>
       <InboxHeader connection={value} surface={surface} />
-      {value && part && <part.NoticeBar connection={value} />}
+      {value && part && <part.NoticeBars />}
       {value && findPart.value && <findPart.value.FindTools key={value.id} />}
       {value && sections.value.length > 0 ? (
         <TaskList key={value.id} />

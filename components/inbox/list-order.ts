@@ -1,9 +1,13 @@
 import { computed } from "@preact/signals";
 import { sections } from "./inbox-model";
 
-/** Ids of the tasks in the list, in the order in which they are shown. */
-export const listOrder = computed(() =>
-  sections.value.flatMap(({ items }) =>
-    items.flatMap((item) => (item.kind === "task" || item.kind === "found" ? [item.task] : [])),
-  ),
-);
+const orders = computed(() => {
+  const places = sections.value.flatMap(({ items }) =>
+    items.flatMap((item) => (item.kind === "task" || item.kind === "found" ? [item] : [])),
+  );
+  return Map.groupBy(places, ({ connection }) => connection.id);
+});
+
+/** Ids of the tasks of a connection, in the order in which the list shows them. */
+export const listOrderOf = (connection: string): string[] =>
+  orders.value.get(connection)?.map(({ task }) => task) ?? [];

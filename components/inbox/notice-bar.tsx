@@ -1,25 +1,44 @@
 import { i18n } from "#i18n";
 import { browser } from "wxt/browser";
+import { snapshots } from "../../lib/app/stored-state";
 import type { Connection } from "../../lib/store/stored";
 import { formatMoment } from "../../lib/tasks/format-moment";
 import { chooseMomentStyle } from "../../lib/tasks/moment-style";
+import { accountName } from "../accounts/names";
 import { failureDetails, failureSentence } from "../ui/failure-sentence";
 import { StatusBar } from "../ui/status-bar";
 import { now } from "./clock";
 import { online } from "./connectivity";
 import { openOptions } from "./inbox-header";
-import { calendarOf, sections, snapshot, status } from "./inbox-model";
+import { calendarOf, sections, shown, statusOf } from "./inbox-model";
 import { chooseNotice, type Notice } from "./notice";
 import { askForAccess } from "./ask-for-access";
 import { poll } from "./polling";
 
 const MINUTE = 60_000;
 
+/** What is wrong, one line for each account that has something. Being offline is said once. */
+export function NoticeBars() {
+  const { value: all } = shown;
+  return (
+    <>
+      {(online.value ? all : all.slice(0, 1)).map((one) => (
+        <NoticeBar key={one.id} connection={one} />
+      ))}
+    </>
+  );
+}
+
 /** Says what is wrong with the list, from when what is shown is, and holds the one button that mends it. */
-export function NoticeBar({ connection }: { connection: Connection }) {
-  const notice = chooseNotice(status.value, online.value, now.value, connection.web !== null);
+function NoticeBar({ connection }: { connection: Connection }) {
+  const notice = chooseNotice(statusOf(connection), online.value, now.value, connection.web !== null);
   if (!notice) return null;
-  const sentences = [whatHappened(notice, connection), whatNext(notice, connection), whatIsKept(connection)];
+  const sentences = [
+    whose(connection),
+    whatHappened(notice, connection),
+    whatNext(notice, connection),
+    whatIsKept(connection),
+  ];
   return (
     <StatusBar
       tone={notice.tone}
@@ -27,6 +46,12 @@ export function NoticeBar({ connection }: { connection: Connection }) {
       action={remedyAction(notice, connection)}
     />
   );
+}
+
+/** The account, where there are several. */
+function whose(connection: Connection): string {
+  const name = shown.value.length > 1 && online.value && accountName(connection);
+  return name ? `${name.label}:` : "";
 }
 
 function whatHappened({ failure, since }: Notice, connection: Connection): string {
@@ -43,10 +68,11 @@ function whatNext({ nextTryAt }: Notice, connection: Connection): string {
 }
 
 function whatIsKept(connection: Connection): string {
-  if (!snapshot.value) return i18n.t("inbox.notice.noList");
+  const snapshot = snapshots.value[connection.id];
+  if (!snapshot) return i18n.t("inbox.notice.noList");
   if (sections.value.length === 0) return "";
-  const { value } = status;
-  const at = ("lastGoodAt" in value ? value.lastGoodAt : null) ?? snapshot.value.takenAt;
+  const status = statusOf(connection);
+  const at = ("lastGoodAt" in status ? status.lastGoodAt : null) ?? snapshot.takenAt;
   return i18n.t("inbox.notice.listFrom", [writeWhen(at, connection)]);
 }
 

@@ -1,5 +1,6 @@
 import { i18n } from "#i18n";
 import type { Connection, OutboxEntry } from "../../lib/store/stored";
+import { AccountMark } from "../accounts/account-mark";
 import { Button } from "../ui/button";
 import { failureSentence } from "../ui/failure-sentence";
 import { obstacleWords, waitingWords } from "./outbox-words";
@@ -34,11 +35,12 @@ export function WaitingRow({ entry, connection }: { entry: OutboxEntry; connecti
 }
 
 /** What a row says about answers that could not be delivered. */
-export function NeedsYouWords({ entry }: { entry: OutboxEntry }) {
+export function NeedsYouWords({ entry, connection }: { entry: OutboxEntry; connection: Connection }) {
   return (
     <>
       <span class={`${styles.due} ${styles.late}`}>{i18n.t("inbox.answersKept")}</span>
       <span class={styles.second}>
+        <AccountMark connection={connection} />
         <span class={styles.where} title={obstacleWords(entry)}>
           {obstacleWords(entry)}
         </span>

@@ -1,6 +1,7 @@
 import { i18n } from "#i18n";
 import type { CSSProperties } from "preact";
 import type { Connection } from "../../lib/store/stored";
+import { accounts } from "../accounts/load-accounts";
 import { findPart } from "../find/load-find";
 import { DueTime } from "./due-time";
 import type { Item } from "./inbox-model";
@@ -41,6 +42,7 @@ function RowContent({ item, reachable }: RowProps) {
           </span>
           {item.row.dueAt !== null && <DueTime dueAt={item.row.dueAt} connection={item.connection} />}
           <span class={styles.second}>
+            {accounts.value && <accounts.value.AccountMark connection={item.connection} />}
             <span class={styles.where} dir="auto">
               {whereFrom(item.row)}
             </span>
@@ -62,7 +64,7 @@ function RowContent({ item, reachable }: RowProps) {
           <span class={styles.name} dir="auto">
             {item.entry.taskName}
           </span>
-          {trouble.value && <trouble.value.NeedsYouWords entry={item.entry} />}
+          {trouble.value && <trouble.value.NeedsYouWords entry={item.entry} connection={item.connection} />}
         </TaskLink>
       );
     case "waiting":

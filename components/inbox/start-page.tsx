@@ -3,6 +3,8 @@ import { render } from "preact";
 import { parseRoute, route, startRoute, type Route } from "../../lib/app/route";
 import { outbox, snapshots, startStoredState } from "../../lib/app/stored-state";
 import { hiddenTasks } from "../../lib/tasks/visible-rows";
+import { loadAccounts } from "../accounts/load-accounts";
+import { restoreAccount } from "../accounts/only-account";
 import { restoreSearch } from "../find/last-search";
 import { loadFind, needsFind } from "../find/load-find";
 import { startSearchShortcut } from "../find/search-shortcut";
@@ -27,13 +29,16 @@ export async function startPage(surface: Surface): Promise<void> {
   followWidth();
   followNetwork();
   await startStoredState();
+  restoreAccount(localStorage);
   restoreSearch(localStorage, Date.now());
   if (surface !== "tab") restoreLastPlace();
   startRoute();
   startSearchShortcut();
+  await loadAccounts();
   if (needsFind.value) await loadFind();
   if (hasTrouble.value) await loadTrouble();
   if (surface === "tab" || route.value.screen !== "inbox") await loadLate();
+  effect(() => void loadAccounts());
   effect(() => {
     if (hasTrouble.value) void loadTrouble();
   });

@@ -1,3 +1,3 @@
 export { Blank } from "./empty-states";
-export { NoticeBar } from "./notice-bar";
+export { NoticeBars } from "./notice-bar";
 export { NeedsYouWords, WaitingRow } from "./outbox-rows";

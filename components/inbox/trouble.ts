@@ -1,7 +1,7 @@
 import { computed, signal } from "@preact/signals";
 import { outbox } from "../../lib/app/stored-state";
 import { online } from "./connectivity";
-import { sections, status } from "./inbox-model";
+import { sections, shown, statusOf } from "./inbox-model";
 
 type TroublePart = typeof import("./trouble-part");
 
@@ -10,9 +10,12 @@ export const trouble = signal<TroublePart | null>(null);
 
 /** Whether there is more to show than tasks: no tasks at all, a failing server, a lost network, answers on their way. */
 export const hasTrouble = computed(() => {
-  const { state } = status.value;
+  const isTroubled = shown.value.some((one) => {
+    const { state } = statusOf(one);
+    return state === "failing" || state === "stopped";
+  });
   const said = sections.value.length === 0 || outbox.value.entries.length > 0;
-  return said || !online.value || state === "failing" || state === "stopped";
+  return said || !online.value || isTroubled;
 });
 
 /** Loads it. */

@@ -15,14 +15,20 @@ import styles from "./form.module.css";
 
 const CLOUD_CHOSEN = { ok: true, address: null } as const;
 
+export interface ConnectFormProps {
+  flow: ConnectFlow;
+  /** Whether new tasks are announced, where that has been decided before and is not asked again. */
+  notify?: boolean | undefined;
+}
+
 /** Asks where the server is and how to sign in. What is typed stays, whatever fails. */
-export function ConnectForm({ flow }: { flow: ConnectFlow }) {
+export function ConnectForm({ flow, notify }: ConnectFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [place, setPlace] = useState<"cloud" | "own">("cloud");
   const [address, setAddress] = useState("");
   const [credential, setCredential] = useState(EMPTY_CREDENTIAL);
   const [forget, setForget] = useState(false);
-  const [notifications, setNotifications] = useState(true);
+  const [notifications, setNotifications] = useState(notify ?? true);
   const [addressProblem, setAddressProblem] = useState<AddressProblem | null>(null);
   const [credentialProblems, setCredentialProblems] = useState<CredentialProblem[]>([]);
 
@@ -90,13 +96,15 @@ export function ConnectForm({ flow }: { flow: ConnectFlow }) {
       </fieldset>
       <CredentialFields draft={credential} onChange={setCredential} problems={credentialProblems} />
       <div>
-        <Choice
-          type="checkbox"
-          checked={notifications}
-          onChange={setNotifications}
-          label={i18n.t("options.connect.notify")}
-          hint={i18n.t("options.connect.notifyHint")}
-        />
+        {notify === undefined && (
+          <Choice
+            type="checkbox"
+            checked={notifications}
+            onChange={setNotifications}
+            label={i18n.t("options.connect.notify")}
+            hint={i18n.t("options.connect.notifyHint")}
+          />
+        )}
         <Choice
           type="checkbox"
           checked={forget}

@@ -19,6 +19,8 @@ export interface ConnectionSectionProps {
   /** How many answers have not reached the server yet. */
   unsent: number;
   effects: OptionsEffects;
+  /** Those of its hosts that another connection needs too. */
+  shared: string[];
   onDisconnect: (release: boolean) => void;
 }
 
@@ -28,6 +30,7 @@ export function ConnectionSection({
   status,
   unsent,
   effects,
+  shared,
   onDisconnect,
 }: ConnectionSectionProps) {
   const [isReplacing, setReplacing] = useState(false);
@@ -77,6 +80,7 @@ export function ConnectionSection({
           connection={connection}
           unsent={unsent}
           effects={effects}
+          shared={shared}
           onClose={({ yes, release }) => {
             setAsking(false);
             if (yes) onDisconnect(release);

@@ -12,20 +12,23 @@ export interface DisconnectDialogProps {
   /** How many answers have not reached the server yet. */
   unsent: number;
   effects: OptionsEffects;
+  /** Those of its hosts that another connection needs too. */
+  shared: string[];
   /** Called once the dialog is closed. `release`: the permission for the hosts goes too. */
   onClose: (answer: { yes: boolean; release: boolean }) => void;
 }
 
 /** Asks before a connection is forgotten, and names all that goes with it. */
-export function DisconnectDialog({ connection, unsent, effects, onClose }: DisconnectDialogProps) {
+export function DisconnectDialog({ connection, unsent, effects, shared, onClose }: DisconnectDialogProps) {
   const [drafts, setDrafts] = useState(0);
   const [release, setRelease] = useState(true);
+  const own = neededOrigins(connection).filter((origin) => !shared.includes(origin));
   useEffect(() => void effects.countDrafts(connection.id).then(setDrafts), [effects, connection.id]);
   return (
     <ConfirmDialog
       title={i18n.t("options.disconnect.title", [connection.account.name])}
       confirm={i18n.t("options.disconnect.confirm")}
-      onClose={(yes) => onClose({ yes, release })}
+      onClose={(yes) => onClose({ yes, release: release && own.length > 0 })}
     >
       <p>{i18n.t("options.disconnect.forgets")}</p>
       <ul>
@@ -35,12 +38,14 @@ export function DisconnectDialog({ connection, unsent, effects, onClose }: Disco
         {unsent > 0 && <li>{i18n.t("options.disconnect.unsent", unsent)}</li>}
       </ul>
       <p>{i18n.t("options.disconnect.server")}</p>
-      <Choice
-        type="checkbox"
-        checked={release}
-        onChange={setRelease}
-        label={i18n.t("options.disconnect.release", [hostNames(neededOrigins(connection))])}
-      />
+      {own.length > 0 && (
+        <Choice
+          type="checkbox"
+          checked={release}
+          onChange={setRelease}
+          label={i18n.t("options.disconnect.release", [hostNames(own)])}
+        />
+      )}
     </ConfirmDialog>
   );
 }

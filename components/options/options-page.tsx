@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { nameAccounts } from "../../lib/app/account-names";
 import { neededOrigins } from "../../lib/app/permissions";
 import type { Failure } from "../../lib/http/failure";
 import { NEW_STATUS } from "../../lib/store/defaults";
@@ -12,6 +13,7 @@ import type {
   Snapshot,
   SyncStatus,
 } from "../../lib/store/stored";
+import { Button } from "../ui/button";
 import { createConnectFlow } from "./connect-flow";
 import { ConnectForm } from "./connect-form";
 import { ConnectedNotice, DisconnectedNotice } from "./connected-notice";
@@ -20,7 +22,7 @@ import { DetailsSection } from "./details-section";
 import { FailureNotice } from "./failure-notice";
 import { NotificationsSection } from "./notifications-section";
 import type { OptionsEffects } from "./options-effects";
-import { Section } from "./section";
+import { AccountContext, Section } from "./section";
 import { WebhooksSection } from "./webhooks-section";
 import styles from "./options-page.module.css";
 
@@ -39,7 +41,13 @@ export function OptionsPage({ state, effects }: { state: OptionsState; effects: 
   const flow = useMemo(() => createConnectFlow(effects), [effects]);
   const [isDisconnected, setDisconnected] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [isAdding, setAdding] = useState(false);
   const connections = state.connections.value;
+  const names = nameAccounts(connections);
+  const nameOf = ({ id }: Connection) => (connections.length > 1 ? (names.get(id)?.label ?? null) : null);
+  const step = flow.step.value.step;
+  const isAsking = connections.length === 0 || (isAdding && step !== "connected");
+  const latest = Math.max(...connections.map(({ connectedAt }) => connectedAt));
   const statusOf = ({ id }: Connection) => state.statuses.value[id] ?? NEW_STATUS;
   const countUnsent = ({ id }: Connection) =>
     state.outbox.value.entries.filter((entry) => entry.connection === id).length;
@@ -49,6 +57,7 @@ export function OptionsPage({ state, effects }: { state: OptionsState; effects: 
     setFailure(answer.ok ? null : answer.failure);
     if (!answer.ok) return;
     flow.reset();
+    setAdding(false);
     setDisconnected(true);
     const others = connections.filter(({ id }) => id !== gone.id);
     if (release) await effects.releaseAccess(others.flatMap(neededOrigins));
@@ -61,26 +70,48 @@ export function OptionsPage({ state, effects }: { state: OptionsState; effects: 
         <p>{i18n.t("options.purpose")}</p>
       </header>
       {failure && <FailureNotice failure={failure} />}
-      {connections.length === 0 && (
-        <>
-          {isDisconnected && flow.step.value.step === "form" && <DisconnectedNotice />}
-          <Section title={i18n.t("options.connect.title")}>
-            <ConnectForm flow={flow} />
-          </Section>
-        </>
-      )}
+      {isDisconnected && !isAdding && step === "form" && <DisconnectedNotice />}
       {connections.map((connection) => (
-        <div key={connection.id}>
-          {flow.step.value.step === "connected" && <ConnectedNotice connection={connection} />}
+        <AccountContext.Provider key={connection.id} value={nameOf(connection)}>
+          {step === "connected" && connection.connectedAt === latest && (
+            <ConnectedNotice connection={connection} />
+          )}
           <ConnectionSection
             connection={connection}
             status={statusOf(connection)}
             unsent={countUnsent(connection)}
             effects={effects}
+            shared={sharedOrigins(connection, connections)}
             onDisconnect={(release) => void disconnect(connection, release)}
           />
-        </div>
+        </AccountContext.Provider>
       ))}
+      {isAsking ? (
+        <Section title={i18n.t(connections.length === 0 ? "options.connect.title" : "options.another.title")}>
+          {connections.length > 0 && <p>{i18n.t("options.another.about")}</p>}
+          <ConnectForm
+            flow={flow}
+            notify={connections.length > 0 ? state.settings.value.notifications : undefined}
+          />
+          {connections.length > 0 && (
+            <p>
+              <Button onClick={() => setAdding(false)}>{i18n.t("options.cancel")}</Button>
+            </p>
+          )}
+        </Section>
+      ) : (
+        <p class={styles.another}>
+          <Button
+            onClick={() => {
+              flow.reset();
+              setDisconnected(false);
+              setAdding(true);
+            }}
+          >
+            {i18n.t("options.another.open")}
+          </Button>
+        </p>
+      )}
       <NotificationsSection
         settings={state.settings.value}
         connections={connections}
@@ -88,7 +119,7 @@ export function OptionsPage({ state, effects }: { state: OptionsState; effects: 
         effects={effects}
       />
       {connections.map((connection) => (
-        <div key={connection.id}>
+        <AccountContext.Provider key={connection.id} value={nameOf(connection)}>
           <WebhooksSection connection={connection} status={statusOf(connection)} effects={effects} />
           <DetailsSection
             connection={connection}
@@ -96,8 +127,14 @@ export function OptionsPage({ state, effects }: { state: OptionsState; effects: 
             snapshot={state.snapshots.value[connection.id] ?? null}
             effects={effects}
           />
-        </div>
+        </AccountContext.Provider>
       ))}
     </main>
   );
+}
+
+/** Hosts of a connection that another one needs too: they stay allowed when it goes. */
+function sharedOrigins(connection: Connection, all: Connection[]): string[] {
+  const others = all.filter(({ id }) => id !== connection.id).flatMap(neededOrigins);
+  return neededOrigins(connection).filter((origin) => others.includes(origin));
 }

@@ -1,6 +1,9 @@
-import type { ComponentChildren } from "preact";
-import { useId } from "preact/hooks";
+import { createContext, type ComponentChildren } from "preact";
+import { useContext, useId } from "preact/hooks";
 import styles from "./section.module.css";
+
+/** Whose sections these are, where several accounts are connected. */
+export const AccountContext = createContext<string | null>(null);
 
 export interface SectionProps {
   title: string;
@@ -12,7 +15,8 @@ export interface SectionProps {
 /** A part of the page with its heading. */
 export function Section({ title, folded = false, children }: SectionProps) {
   const id = useId();
-  const heading = <h2 id={id}>{title}</h2>;
+  const account = useContext(AccountContext);
+  const heading = <h2 id={id}>{account === null ? title : `${title}: ${account}`}</h2>;
   return (
     <section class={styles.section} aria-labelledby={id}>
       {folded ? (

@@ -13,7 +13,7 @@ import { chooseMomentStyle } from "../../lib/tasks/moment-style";
 import { now } from "../inbox/clock";
 import { online } from "../inbox/connectivity";
 import { taskKey } from "../inbox/inbox-model";
-import { listOrder } from "../inbox/list-order";
+import { listOrderOf } from "../inbox/list-order";
 import { activeKey } from "../inbox/list-place";
 import { Button } from "../ui/button";
 import { failureDetails, failureSentence } from "../ui/failure-sentence";
@@ -42,7 +42,7 @@ export function TaskScreen({ connection, task: id, surface }: TaskScreenProps) {
   const { task, readAt, failure, reading, read } = useTask(connection.id, id);
   const snapshot = snapshots.value[connection.id];
   const answers = outbox.value;
-  const order = listOrder.value;
+  const order = listOrderOf(connection.id);
   const entry = answers.entries.find(
     (one) => one.connection === connection.id && one.task === id && isAboutTask(one),
   );

@@ -64,6 +64,21 @@ describe("the badge", () => {
     });
   });
 
+  it("goes on counting what waits while another account has to be mended, and says so", () => {
+    const failure = { kind: "unauthorized", url: "", status: 401, detail: null } as const;
+    const connections = [CONNECTION, { ...CONNECTION, id: "c2" }];
+    const statuses = {
+      c1: { state: "stopped", failure, since: 1, lastGoodAt: 1 } as const,
+      c2: { state: "fine" } as const,
+    };
+    const snapshots = { c1: snapshot(row("1")), c2: snapshot(row("1"), row("2")) };
+    expect(describeFor({ connections, statuses, snapshots })).toMatchObject({
+      text: "3",
+      words: { stopped: true },
+    });
+    expect(describeFor({ connections, statuses })).toMatchObject({ text: "!", tone: "problem" });
+  });
+
   it("is empty when nothing waits or nothing is connected", () => {
     expect(describeFor({ snapshots: { c1: snapshot() } }).text).toBe("");
     expect(describeFor({ connections: [] })).toMatchObject({ text: "", words: { kind: "not-connected" } });

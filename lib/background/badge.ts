@@ -9,7 +9,7 @@ export interface Badge {
     | { kind: "not-connected" }
     | { kind: "stopped" }
     | { kind: "none" }
-    | { kind: "count"; count: number; overdue: number; stale: boolean };
+    | { kind: "count"; count: number; overdue: number; stale: boolean; stopped: boolean };
 }
 
 export interface BadgeInput {
@@ -21,25 +21,27 @@ export interface BadgeInput {
 }
 
 /**
- * The badge, always computed anew from what is stored: the number of waiting tasks, `!` when a key or permission fails
- * and nothing can be known, red when something is overdue.
+ * The badge, always computed anew from what is stored: the number of waiting tasks, `!` when keys or permissions fail
+ * and nothing is known to wait elsewhere, red when something is overdue.
  */
 export function describeBadge({ connections, snapshots, statuses, outbox, now }: BadgeInput): Badge {
   if (connections.length === 0) return { text: "", tone: "normal", words: { kind: "not-connected" } };
   const states = connections.map(({ id }) => statuses[id]?.state);
-  if (states.includes("stopped")) return { text: "!", tone: "problem", words: { kind: "stopped" } };
+  const stopped = states.includes("stopped");
   let count = 0;
   let overdue = 0;
+  const isKnown = states.some((state) => state !== "stopped");
   for (const { id } of connections) {
     const snapshot = snapshots[id];
     if (!snapshot) continue;
     count += countWaiting(snapshot, outbox, id);
     overdue += countOverdue(snapshot, outbox, id, now);
   }
+  if (stopped && (count === 0 || !isKnown)) return { text: "!", tone: "problem", words: { kind: "stopped" } };
   if (count === 0) return { text: "", tone: "normal", words: { kind: "none" } };
   return {
     text: count > 99 ? "99+" : String(count),
     tone: overdue > 0 ? "overdue" : "normal",
-    words: { kind: "count", count, overdue, stale: states.includes("failing") },
+    words: { kind: "count", count, overdue, stale: states.includes("failing"), stopped },
   };
 }

@@ -47,7 +47,8 @@ function phrase(words: Badge["words"]): string {
     case "count": {
       const waiting = i18n.t("badge.waiting", words.count);
       const overdue = words.overdue > 0 ? `, ${i18n.t("badge.overdue", words.overdue)}` : "";
-      return `${waiting}${overdue}${words.stale ? ` (${i18n.t("badge.stale")})` : ""}`;
+      const stopped = words.stopped ? `, ${i18n.t("badge.stoppedOne")}` : "";
+      return `${waiting}${overdue}${stopped}${words.stale ? ` (${i18n.t("badge.stale")})` : ""}`;
     }
   }
 }

@@ -1,0 +1,2 @@
+export { AccountMark } from "./account-mark";
+export { AccountSwitch } from "./account-switch";
