@@ -7,33 +7,35 @@ import { browser } from "wxt/browser";
  */
 export type TestOutcome = "seen" | "listed" | "lost" | "blocked";
 
-const ID = "test";
+const PREFIX = "test:";
 const PATIENCE_MILLISECONDS = 2_000;
 
 /** Shows a notification on trial and finds out what became of it. Needs the permission. */
 export async function showTestNotification(): Promise<TestOutcome> {
   const { notifications } = browser;
   if ((await notifications.getPermissionLevel?.()) === "denied") return "blocked";
-  await notifications.clear(ID);
-  const shown = waitUntilShown();
-  await notifications.create(ID, {
+  // each with a name of its own: Firefox may never answer about one that takes the place of another
+  const id = PREFIX + Date.now();
+  const shown = waitUntilShown(id);
+  const created = notifications.create(id, {
     type: "basic",
     iconUrl: browser.runtime.getURL("/icon/128.png"),
     title: i18n.t("notifications.test.title"),
     message: i18n.t("notifications.test.message"),
   });
+  await Promise.race([created, new Promise((resolve) => setTimeout(resolve, PATIENCE_MILLISECONDS))]);
   if (await shown) return "seen";
-  return ID in (await notifications.getAll()) ? "listed" : "lost";
+  return id in (await notifications.getAll()) ? "listed" : "lost";
 }
 
 /** Firefox tells when a notification has been shown; Chrome does not. */
-async function waitUntilShown(): Promise<boolean> {
+async function waitUntilShown(expected: string): Promise<boolean> {
   const notifications: typeof browser.notifications & { onShown?: ShownEvent } = browser.notifications;
   const { onShown } = notifications;
   if (!onShown) return false;
   const { promise, resolve } = Promise.withResolvers<boolean>();
   const listener = (id: string) => {
-    if (id === ID) resolve(true);
+    if (id === expected) resolve(true);
   };
   onShown.addListener(listener);
   const timer = setTimeout(() => resolve(false), PATIENCE_MILLISECONDS);

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { browser as ExtensionApi } from "wxt/browser";
-import type { Page } from "./support/driver.ts";
+import type { Browser, Page } from "./support/driver.ts";
 import { prepareInbox } from "./support/inbox-app.ts";
 import { until } from "./support/wait.ts";
 
 declare const chrome: typeof ExtensionApi;
 
 const inbox = prepareInbox();
+const WOKEN = "A snoozed task is back";
+const NEW = "2 new tasks wait for you";
 const OPTIONS_SIZE = { width: 900, height: 1400 };
 
 async function expectClean(page: Page, screen: string): Promise<void> {
@@ -25,6 +27,12 @@ async function open(tasks: number, notifications = true) {
     .first()
     .waitFor("attached");
   return { ...app, page };
+}
+
+/** How many notifications of this title are on show. Chromium does not tell titles; there all count. */
+async function countShown(browser: Browser, title: string): Promise<number> {
+  const shown = await browser.notifications();
+  return shown.filter((one) => one.title === null || one.title === title).length;
 }
 
 /** Lets the time of every snooze that is stored pass. */
@@ -86,18 +94,16 @@ describe("snoozing", () => {
     await page.getByRole("button", { name: "Snooze", exact: true }).click();
     await page.getByRole("button", { name: /^In 1 hour/ }).click();
     await badgeShows("2");
-    expect(await browser.notifications()).toEqual([]);
+    expect(await countShown(browser, WOKEN)).toBe(0);
     await page.close();
     const quietPage = await browser.open("options", OPTIONS_SIZE);
     await browser.stopBackground();
     await endSnoozes(quietPage);
     await browser.fireAlarm("reminders");
-    await until(async () => (await browser.notifications()).length === 1, "the reminder");
+    await until(async () => (await countShown(browser, WOKEN)) === 1, "the reminder");
     await badgeShows("3");
     const { local } = await browser.readStorage();
     expect(JSON.stringify(local)).not.toContain('"until"');
-    const said = "A snoozed task is back";
-    expect((await browser.notifications()).map(({ title }) => title ?? said)).toEqual([said]);
   });
 });
 
@@ -114,11 +120,11 @@ describe("being told", () => {
     }
     await page.getByRole("button", { name: /^Check for new tasks/ }).click();
     await badgeShows("5");
-    expect(await browser.notifications()).toEqual([]);
+    expect(await countShown(browser, NEW)).toBe(0);
     await page.getByRole("button", { name: "Unmute" }).click();
     await page.getByText(/^Notifications are muted until/).waitFor("detached");
     await browser.fireAlarm("reminders");
-    await until(async () => (await browser.notifications()).length === 1, "one summary");
+    await until(async () => (await countShown(browser, NEW)) === 1, "one summary");
   });
 
   it("is set on the options page, where a test tells the truth", async () => {
@@ -127,7 +133,7 @@ describe("being told", () => {
     const options = await browser.open("options", OPTIONS_SIZE);
     await options.getByRole("button", { name: "Test notification" }).click();
     await options.getByText(/^Your browser (says it has shown it|has handed it)/).waitFor();
-    await until(async () => (await browser.notifications()).length === 1, "the test notification");
+    await until(async () => (await countShown(browser, "This is a test")) === 1, "the test notification");
     await options.getByRole("checkbox", { name: "Monday" }).check();
     await options.getByLabel("Monday: quiet until").fill("06:30");
     await options.getByRole("checkbox", { name: "Urgent tasks may interrupt" }).check();
