@@ -3,7 +3,8 @@ import type { FileReference } from "../../lib/fields/output-field";
 import type { UploadState } from "../../lib/app/uploads";
 import { Button, IconButton } from "../ui/button";
 import { failureSentence } from "../ui/failure-sentence";
-import { CLOSE, FILE, Icon } from "../ui/icons";
+import { Icon } from "../ui/icons";
+import { CLOSE, FILE } from "../ui/outlines";
 import { fileSize } from "./file-size";
 import styles from "./fields.module.css";
 

@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 import { IconButton } from "../ui/button";
 import { quickComplete } from "../select/quick-complete";
 import { SelectBox } from "../select/select-box";
-import { CLOCK, DONE, PIN } from "../ui/icons";
+import { CLOCK, DONE, PIN } from "../ui/outlines";
 import type { Item } from "../inbox/inbox-model";
 import { openSnooze } from "../snooze/snooze-state";
 import { scope } from "./find-state";

@@ -3,7 +3,7 @@ import { i18n } from "#i18n";
 import type { SavedView } from "../../lib/store/stored";
 import { isSameView } from "../../lib/tasks/arrange-tasks";
 import { Button, IconButton } from "../ui/button";
-import { CLOSE, PEN } from "../ui/icons";
+import { CLOSE, PEN } from "../ui/outlines";
 import { changeSaved, changeView, renameView, savedViews, saveView, view } from "./preferences";
 import styles from "./view-panel.module.css";
 

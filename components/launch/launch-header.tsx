@@ -3,7 +3,7 @@ import { i18n } from "#i18n";
 import type { Surface } from "../inbox/inbox-header";
 import styles from "../task/task.module.css";
 import { IconButton } from "../ui/button";
-import { BACK, STAR } from "../ui/icons";
+import { BACK, STAR } from "../ui/outlines";
 import launch from "./launch.module.css";
 
 export interface LaunchHeaderProps {

@@ -1,5 +1,6 @@
 import { i18n } from "#i18n";
-import { CHECK, Icon } from "../ui/icons";
+import { Icon } from "../ui/icons";
+import { CHECK } from "../ui/outlines";
 import rows from "../inbox/rows.module.css";
 import styles from "./done-row.module.css";
 

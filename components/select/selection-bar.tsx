@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { ListedRow } from "../../lib/tasks/task";
 import { focusActiveRow } from "../inbox/focus-active-row";
 import { Button, IconButton } from "../ui/button";
-import { CLOSE } from "../ui/icons";
+import { CLOSE } from "../ui/outlines";
 import { endSelection, isSelected, selectableKeys, selectAll, selectedRows } from "./selection";
 import styles from "./bar.module.css";
 

@@ -4,7 +4,7 @@ import type { Connection } from "../../lib/store/stored";
 import { snoozedUntil } from "../../lib/tasks/asleep";
 import { now } from "../inbox/clock";
 import { IconButton } from "../ui/button";
-import { CLOCK } from "../ui/icons";
+import { CLOCK } from "../ui/outlines";
 import { findWaiting, openSnooze } from "./snooze-state";
 import { writeUntil } from "./write-until";
 import styles from "./snooze-button.module.css";

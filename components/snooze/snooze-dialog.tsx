@@ -5,7 +5,7 @@ import { snoozes } from "../../lib/app/stored-state";
 import { snoozedUntil } from "../../lib/tasks/asleep";
 import { offerSnoozeTimes } from "../../lib/tasks/snooze-times";
 import { Button, IconButton } from "../ui/button";
-import { CLOSE } from "../ui/icons";
+import { CLOSE } from "../ui/outlines";
 import { MuteTemplate } from "./mute-template";
 import { PickTime } from "./pick-time";
 import { ReminderNote } from "./reminder-note";

@@ -1,6 +1,7 @@
 import { i18n } from "#i18n";
 import { isServedFile } from "../../lib/text/safe-link";
-import { FILE, Icon } from "../ui/icons";
+import { Icon } from "../ui/icons";
+import { FILE } from "../ui/outlines";
 import { LoadImage } from "./load-image";
 import styles from "./prose.module.css";
 import { SafeAnchor } from "./safe-anchor";

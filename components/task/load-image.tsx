@@ -5,7 +5,8 @@ import type { Failure } from "../../lib/http/failure";
 import { isServedFile, safeLink } from "../../lib/text/safe-link";
 import { Button } from "../ui/button";
 import { failureSentence } from "../ui/failure-sentence";
-import { Icon, IMAGE } from "../ui/icons";
+import { Icon } from "../ui/icons";
+import { IMAGE } from "../ui/outlines";
 import styles from "./prose.module.css";
 import { ServicesContext, useTaskSurroundings } from "./task-context";
 

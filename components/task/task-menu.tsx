@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { Button, IconButton } from "../ui/button";
-import { MORE } from "../ui/icons";
+import { MORE } from "../ui/outlines";
 import styles from "./task.module.css";
 
 /** One thing that can be done with a task. */

@@ -10,7 +10,7 @@ import { listPeople } from "../../fields/person-items";
 import { Button, IconButton } from "../../ui/button";
 import { Dialog } from "../../ui/dialog";
 import { failureSentence } from "../../ui/failure-sentence";
-import { CLOSE } from "../../ui/icons";
+import { CLOSE } from "../../ui/outlines";
 import { ServicesContext } from "../task-context";
 import type { ManageDialogProps } from "./manage-dialog";
 import styles from "./manage.module.css";
