@@ -1,5 +1,6 @@
 import { i18n } from "#i18n";
 import type { ListedRow } from "../../lib/tasks/task";
+import { activeKey } from "../inbox/list-place";
 import { isSelected, selecting, selectTo, toggleRow } from "./selection";
 import styles from "./select-box.module.css";
 
@@ -20,7 +21,11 @@ export function SelectBox({ itemKey, row, reachable }: SelectBoxProps) {
         aria-keyshortcuts="x"
         tabIndex={reachable ? 0 : -1}
         checked={isSelected(itemKey)}
-        onClick={({ shiftKey }) => (shiftKey ? selectTo(itemKey) : toggleRow(itemKey))}
+        onClick={({ shiftKey }) => {
+          activeKey.value = itemKey;
+          if (shiftKey) selectTo(itemKey);
+          else toggleRow(itemKey);
+        }}
       />
     </label>
   );
