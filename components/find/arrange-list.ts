@@ -6,15 +6,9 @@ import { searchTasks } from "../../lib/tasks/search-tasks";
 import type { ListedRow } from "../../lib/tasks/task";
 import { hiddenTasks } from "../../lib/tasks/visible-rows";
 import { readWords } from "../../lib/text/search-text";
-import {
-  answerSections,
-  dueSections,
-  taskItems,
-  unreadableItems,
-  unreadableSection,
-  visibleRows,
-  type Section,
-} from "../inbox/inbox-model";
+import { dueSections, taskItems, visibleRows, type Section } from "../inbox/inbox-model";
+import { answerSections } from "../inbox/answer-sections";
+import { unreadableItems, unreadableSection } from "../inbox/unreadable-rows";
 import { batchSection, withoutBatch } from "../select/batch-section";
 import { asleepTasks } from "../snooze/asleep-list";
 import { query, scope } from "./find-state";

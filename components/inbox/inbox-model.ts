@@ -1,4 +1,4 @@
-import { computed, signal } from "@preact/signals";
+import { computed, signal, type ReadonlySignal } from "@preact/signals";
 import { connections, outbox, snapshots, snoozes, statuses } from "../../lib/app/stored-state";
 import { NEW_STATUS } from "../../lib/store/defaults";
 import { ALL_LISTS } from "../../lib/store/keys";
@@ -9,10 +9,9 @@ import { countWaiting } from "../../lib/tasks/count-tasks";
 import { groupTasks, sortTasks, type GroupName } from "../../lib/tasks/group-tasks";
 import { listRows } from "../../lib/tasks/list-rows";
 import type { ListedRow, UnreadableRow } from "../../lib/tasks/task";
-import { isAboutTask, selectVisible, smoothUntil } from "../../lib/tasks/visible-rows";
+import { selectVisible } from "../../lib/tasks/visible-rows";
 import { onlyAccount } from "../accounts/only-account";
 import { now } from "./clock";
-import { online } from "./connectivity";
 
 /** What every line of the list has: `key` identifies it across renders and across accounts. */
 interface Line {
@@ -115,30 +114,6 @@ const sorted = computed(() => sortTasks(visibleRows.value));
 /** Identifies a task among those of all connections. */
 export const taskKey = (connectionId: string, task: string) => `${connectionId}/${task}`;
 
-/** The part of the list that stands above everything else: what something holds up, and what needs the person. */
-export const answerSections = computed((): Section[] => [
-  {
-    name: "waiting",
-    items: visible.value.flatMap(({ connection: owner, waiting }) => {
-      const { state } = statusOf(owner);
-      const smooth = online.value && (state === "fine" || state === "new");
-      return waiting
-        .filter((entry) => !smooth || (smoothUntil(entry) ?? 0) <= now.value)
-        .map((entry): Item => ({ kind: "waiting", key: entry.operation, connection: owner, entry }));
-    }),
-  },
-  {
-    name: "needsYou",
-    items: visible.value.flatMap(({ connection: owner, needsYou }) =>
-      needsYou.map((entry): Item => {
-        const { task, operation } = entry;
-        const key = isAboutTask(entry) ? taskKey(owner.id, task) : operation;
-        return { kind: "needs-you", key, connection: owner, task, entry };
-      }),
-    ),
-  },
-]);
-
 /** Cuts sorted tasks by when they are due. */
 export const dueSections = (rows: ListedRow[]): Section[] =>
   groupTasks(rows, now.value, (row) => calendarOf(row.connection)).map((group) => ({
@@ -152,27 +127,18 @@ export const taskItems = (rows: ListedRow[], kind: "task" | "found" = "task"): I
     return { kind, key: taskKey(owner.id, task), connection: owner, task, row };
   });
 
-export const unreadableItems = (owner: Connection, rows: UnreadableRow[]): Item[] =>
-  rows.map((row, index) => ({
-    kind: "unreadable",
-    key: taskKey(owner.id, row.id ?? `unreadable-${index}`),
-    connection: owner,
-    row,
-  }));
-
-/** What could not be read of the lists that are shown. */
-export const unreadableSection = computed((): Section => ({
-  name: "unreadable",
-  items: visible.value.flatMap((one) => unreadableItems(one.connection, one.unreadable)),
-}));
+/** What the list holds besides tasks, once what shows it is loaded: answers above them, and below what could not be read. */
+export const extras = signal<{ above: ReadonlySignal<Section[]>; below: ReadonlySignal<Section> } | null>(
+  null,
+);
 
 /** Arranges the list another way than it comes, once what is needed for that is loaded. */
 export const arrange = signal<(() => Section[]) | null>(null);
 
 const arrangeAsItComes = (): Section[] => [
-  ...answerSections.value,
+  ...(extras.value?.above.value ?? []),
   ...dueSections(sorted.value),
-  unreadableSection.value,
+  ...(extras.value ? [extras.value.below.value] : []),
 ];
 
 /** The list as it is shown, section by section. Sections without items are left out. */

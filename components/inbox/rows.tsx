@@ -1,6 +1,5 @@
 import { i18n } from "#i18n";
 import type { CSSProperties } from "preact";
-import type { Connection } from "../../lib/store/stored";
 import { accounts } from "../accounts/load-accounts";
 import { findPart } from "../find/load-find";
 import { DueTime } from "./due-time";
@@ -72,23 +71,6 @@ function RowContent({ item, reachable }: RowProps) {
     case "done":
       return findPart.value && <findPart.value.DoneRow name={item.name} workflowName={item.workflowName} />;
     case "unreadable":
-      return (
-        <a
-          class={styles.link}
-          href={webAddress(item.connection, item.row.id)}
-          target="_blank"
-          rel="noopener noreferrer"
-          data-key={item.key}
-          tabIndex={reachable ? 0 : -1}
-        >
-          <span class={styles.name}>{item.row.name ?? i18n.t("inbox.unreadable")}</span>
-          <span class={styles.where}>{i18n.t("inbox.openInPneumatic")}</span>
-        </a>
-      );
+      return trouble.value && <trouble.value.UnreadableLine item={item} reachable={reachable} />;
   }
-}
-
-function webAddress({ web, api }: Connection, task: string | null): string {
-  const base = web ?? api;
-  return task === null ? `${base}/tasks/` : `${base}/tasks/${encodeURIComponent(task)}/`;
 }

@@ -1,7 +1,7 @@
 import { computed, signal } from "@preact/signals";
 import { outbox } from "../../lib/app/stored-state";
 import { online } from "./connectivity";
-import { sections, shown, statusOf } from "./inbox-model";
+import { extras, sections, shown, statusOf, visible } from "./inbox-model";
 
 type TroublePart = typeof import("./trouble-part");
 
@@ -14,11 +14,14 @@ export const hasTrouble = computed(() => {
     const { state } = statusOf(one);
     return state === "failing" || state === "stopped";
   });
-  const said = sections.value.length === 0 || outbox.value.entries.length > 0;
+  const isTorn = visible.value.some(({ unreadable }) => unreadable.length > 0);
+  const said = isTorn || sections.value.length === 0 || outbox.value.entries.length > 0;
   return said || !online.value || isTroubled;
 });
 
 /** Loads it. */
 export async function loadTrouble(): Promise<void> {
-  trouble.value ??= await import("./trouble-part");
+  const part = await import("./trouble-part");
+  extras.value = { above: part.answerSections, below: part.unreadableSection };
+  trouble.value = part;
 }
