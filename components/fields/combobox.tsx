@@ -4,8 +4,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/ho
 import { i18n } from "#i18n";
 import { searchItems } from "../../lib/text/search-text";
 import { IconButton } from "../ui/button";
-import { DOWN, Icon } from "../ui/icons";
-import { CLOSE } from "../ui/outlines";
+import { Icon } from "../ui/icons";
+import { CLOSE, DOWN } from "../ui/outlines";
 import styles from "./combobox.module.css";
 import { stateOf, type ControlProps } from "./control";
 

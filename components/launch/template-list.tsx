@@ -8,9 +8,9 @@ import { readFirstWords } from "../../lib/text/plain-text";
 import { readWords, searchItems } from "../../lib/text/search-text";
 import { movedIndex, readMove } from "../inbox/list-keys";
 import { IconButton } from "../ui/button";
+import { STAR } from "../ui/outlines";
 import type { LaunchPlace } from "./launch-context";
 import styles from "./launch.module.css";
-import { STAR } from "../ui/outlines";
 
 /** Rows that "page down" passes. */
 const PAGE = 8;

@@ -6,8 +6,7 @@ import { goTo } from "../../lib/app/route";
 import type { Connection } from "../../lib/store/stored";
 import { SnoozeButton } from "../snooze/snooze-button";
 import { IconButton } from "../ui/button";
-import { DOWN } from "../ui/icons";
-import { BACK, UP } from "../ui/outlines";
+import { BACK, DOWN, UP } from "../ui/outlines";
 import styles from "./task.module.css";
 
 export interface TaskHeaderProps {

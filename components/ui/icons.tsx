@@ -1,5 +1,4 @@
-/** Outlines for `Icon`, drawn on a 16 by 16 grid. */
-export const DOWN = "m4 6 4 4 4-4";
+/** The outlines of the first paint for `Icon`, drawn on a 16 by 16 grid. */
 export const REFRESH = "M13 8a5 5 0 1 1-1.5-3.6L13 6M13 2.5V6H9.5";
 export const OPEN_TAB = "M9 3h4v4M13 3 8 8M7 4H3v9h9V9";
 export const AT_SIDE = "M2.5 3h11v10h-11zM9.5 3v10";
