@@ -5,18 +5,26 @@ import { OptionsPage } from "../../components/options/options-page";
 import { callServer } from "../../lib/app/call-server";
 import * as permissions from "../../lib/app/permissions";
 import { sendCommand } from "../../lib/app/send-command";
-import * as state from "../../lib/app/stored-state";
+import {
+  connections,
+  lists,
+  outbox,
+  settings,
+  snapshots,
+  startStoredState,
+  statuses,
+} from "../../lib/app/stored-state";
 import { showTestNotification } from "../../lib/app/test-notification";
 import { countDrafts } from "../../lib/store/drafts";
 import { readHealed } from "../../lib/store/healed";
 import { lastPolls } from "../../lib/store/last-polls";
 
 const root = document.querySelector("#app");
-await state.startStoredState();
+await startStoredState();
 if (root) {
   render(
     <OptionsPage
-      state={state}
+      state={{ connections, lists, outbox, settings, snapshots, statuses }}
       effects={{
         ...permissions,
         send: sendCommand,
