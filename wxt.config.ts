@@ -6,7 +6,11 @@ export default defineConfig({
   targetBrowsers: ["chrome", "firefox"],
   vite: () => ({
     build: {
-      modulePreload: { polyfill: false },
+      modulePreload: {
+        polyfill: false,
+        // What is loaded on demand lies on the disk. To know all its files at once is not worth their list in the start.
+        resolveDependencies: (_, files, { hostType }) => (hostType === "html" ? files : []),
+      },
       // All that the popup needs for its first paint comes in one file: fewer to open, and smaller together.
       rolldownOptions: {
         output: { codeSplitting: { groups: [{ name: "start", test: /inbox\/start-page/ }] } },
