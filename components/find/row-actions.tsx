@@ -2,6 +2,7 @@ import { i18n } from "#i18n";
 import { signal } from "@preact/signals";
 import { IconButton } from "../ui/button";
 import { quickComplete } from "../select/quick-complete";
+import { withKey } from "../keys/with-key";
 import { SelectBox } from "../select/select-box";
 import { CLOCK, DONE, PIN } from "../ui/outlines";
 import type { Item } from "../inbox/inbox-model";
@@ -22,21 +23,22 @@ export function RowActions({ item, reachable }: { item: Item; reachable: boolean
       <IconButton
         path={DONE}
         label={i18n.t("select.quick", [item.row.name])}
-        title={i18n.t("select.quickHint")}
+        title={withKey(i18n.t("select.quickHint"), "complete")}
+        data-command="complete"
         tabIndex={reachable ? 0 : -1}
         onClick={() => void quickComplete(item.row)}
       />
       <IconButton
         path={CLOCK}
         label={i18n.t("snooze.snoozeTask", [item.row.name])}
-        title={i18n.t("snooze.hint")}
+        title={withKey(i18n.t("snooze.hint"), "snooze")}
         tabIndex={reachable ? 0 : -1}
         onClick={() => openSnooze(item)}
       />
       <IconButton
         path={PIN}
         label={i18n.t(pinned ? "find.unpin" : "find.pin", [item.row.name])}
-        title={i18n.t(pinned ? "find.unpinHint" : "find.pinHint")}
+        title={withKey(i18n.t(pinned ? "find.unpinHint" : "find.pinHint"), "pin")}
         class={pinned ? styles.pinned : ""}
         tabIndex={reachable ? 0 : -1}
         onClick={() => pinRow(item)}

@@ -1,3 +1,4 @@
+import { keyCommand } from "../../lib/app/key-command";
 import { connection, sections, type Item } from "../inbox/inbox-model";
 import { isTyping } from "../inbox/list-keys";
 import { activeKey, listPlaces, rewindList } from "../inbox/list-place";
@@ -5,9 +6,6 @@ import { query } from "./find-state";
 import { openSnooze } from "../snooze/snooze-state";
 import { pinRow } from "./row-actions";
 import { searchServer } from "./server-lists";
-
-const PIN_KEY = "p";
-const SNOOZE_KEY = "s";
 
 /** Keys in the search box: Enter asks the server, Escape ends the search, the arrow leads into the list. */
 export function handleSearchKey(event: KeyboardEvent): void {
@@ -50,12 +48,13 @@ function leaveBox(): void {
 /** Pins the row that has the focus, or asks until when to put it away. Returns "stop listening". */
 export function followRowKeys(): () => void {
   const handle = (event: KeyboardEvent) => {
-    const isOurs = event.key === PIN_KEY || event.key === SNOOZE_KEY;
-    if (!isOurs || event.shiftKey || isTyping(event) || !connection.value) return;
+    if (isTyping(event) || !connection.value) return;
+    const command = keyCommand(event);
+    if (command !== "pin" && command !== "snooze") return;
     const row = document.activeElement?.closest<HTMLElement>("[data-key]");
     const item = sections.value.flatMap(({ items }) => items).find((one) => one.key === row?.dataset.key);
     if (!item || !isTask(item)) return;
-    if (event.key === PIN_KEY) pinRow(item);
+    if (command === "pin") pinRow(item);
     else openSnooze(item);
   };
   document.addEventListener("keydown", handle);

@@ -1,10 +1,11 @@
+import { keyCommand } from "../../lib/app/key-command";
 import { goTo } from "../../lib/app/route";
 import { isTyping } from "../inbox/list-keys";
 
-/** Makes the slash put the cursor into the search box, from wherever the person is. */
+/** Makes a key put the cursor into the search box, from wherever the person is. */
 export function startSearchShortcut(): void {
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || isTyping(event)) return;
+    if (isTyping(event) || keyCommand(event) !== "search") return;
     event.preventDefault();
     if (focusBox()) return;
     goTo({ screen: "inbox" });

@@ -8,6 +8,9 @@ import { outbox } from "../../lib/app/stored-state";
 import { smoothUntil } from "../../lib/tasks/visible-rows";
 import { followSearch } from "../find/last-search";
 import { findPart, loadFind } from "../find/load-find";
+import { startSearchShortcut } from "../find/search-shortcut";
+import { followKeys } from "../keys/follow-keys";
+import { HelpDialog } from "../keys/help-dialog";
 import { Announcer } from "./announcer";
 import { tick } from "./clock";
 import type { Surface } from "./inbox-header";
@@ -32,6 +35,7 @@ export function Late() {
       <UndoToast />
       {findPart.value && <findPart.value.SnoozeTools />}
       <Announcer />
+      <HelpDialog />
     </>
   );
 }
@@ -47,6 +51,8 @@ export function startLate(surface: Surface): void {
   globalThis.addEventListener("online", () => void poll("page"));
   void poll("page");
   followLive();
+  startSearchShortcut();
+  followKeys();
   followSearch(localStorage, Date.now);
   requestIdleCallback(() => void loadFind().then(() => loadTaskScreen()));
 }

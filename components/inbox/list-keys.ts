@@ -1,10 +1,10 @@
+import { keyCommand } from "../../lib/app/key-command";
+
 export type Move = "next" | "previous" | "first" | "last" | "page-down" | "page-up";
 
 const MOVES: Partial<Record<string, Move>> = {
   ArrowDown: "next",
-  j: "next",
   ArrowUp: "previous",
-  k: "previous",
   Home: "first",
   End: "last",
   PageDown: "page-down",
@@ -23,7 +23,10 @@ export function isTyping(event: KeyboardEvent): boolean {
 
 /** Reads a key as a move through the list, or null. */
 export function readMove(event: KeyboardEvent): Move | null {
-  return isTyping(event) || event.shiftKey ? null : (MOVES[event.key] ?? null);
+  if (isTyping(event)) return null;
+  const command = keyCommand(event);
+  if (command === "next" || command === "previous") return command;
+  return event.shiftKey ? null : (MOVES[event.key] ?? null);
 }
 
 /**

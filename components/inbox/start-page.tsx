@@ -7,7 +7,6 @@ import { loadAccounts } from "../accounts/load-accounts";
 import { restoreAccount } from "../accounts/only-account";
 import { restoreSearch } from "../find/last-search";
 import { loadFind, needsFind } from "../find/load-find";
-import { startSearchShortcut } from "../find/search-shortcut";
 import { App } from "./app";
 import { followNetwork } from "./connectivity";
 import { startClock } from "./clock";
@@ -33,7 +32,6 @@ export async function startPage(surface: Surface): Promise<void> {
   restoreSearch(localStorage, Date.now());
   if (surface !== "tab") restoreLastPlace();
   startRoute();
-  startSearchShortcut();
   await loadAccounts();
   if (needsFind.value) await loadFind();
   if (hasTrouble.value) await loadTrouble();

@@ -1,14 +1,15 @@
 import { i18n } from "#i18n";
 import { signal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { keyCommand } from "../../lib/app/key-command";
 import { outbox } from "../../lib/app/stored-state";
 import type { OutboxEntry } from "../../lib/store/stored";
+import { keysOf } from "../keys/with-key";
 import { Toast } from "../ui/toast";
 import { isTyping } from "./list-keys";
 import { takeBack, takeBackAll, tooLate } from "./take-back";
 
 const SECOND = 1_000;
-const UNDO_KEY = "z";
 
 /** Offers to take the latest answer back for as long as it is held. */
 export function UndoToast() {
@@ -26,7 +27,7 @@ export function UndoToast() {
       clock.value = Date.now();
     };
     const handleKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() === UNDO_KEY && !isTyping(event)) undo(latest.current);
+      if (!isTyping(event) && keyCommand(event) === "undo") undo(latest.current);
     };
     tick();
     const timer = setInterval(tick, SECOND / 4);
@@ -45,7 +46,7 @@ export function UndoToast() {
       sentence={doneWords(entry, held.length)}
       ticking={i18n.t("inbox.undo.sending", [secondsLeft(entry, clock.value)])}
       action={{ label: i18n.t("inbox.undo.button"), onClick: () => undo(held) }}
-      shortcut={UNDO_KEY}
+      shortcut={keysOf("undo")}
     />
   );
 }

@@ -38,6 +38,8 @@ export interface OptionsEffects {
   readLastCheck: (connection: string) => Promise<number | null>;
   /** Stored values that could not be read, with when that was first seen (Unix milliseconds). */
   readHealed: () => Promise<Record<string, number>>;
+  /** Opens the browser's page for keys. */
+  openShortcuts: () => Promise<void>;
   /** The extension's version. */
   version: string;
 }

@@ -21,6 +21,7 @@ import { ConnectionSection } from "./connection-section";
 import { DetailsSection } from "./details-section";
 import { FailureNotice } from "./failure-notice";
 import { NotificationsSection } from "./notifications-section";
+import { KeysSection } from "./keys-section";
 import type { OptionsEffects } from "./options-effects";
 import { AccountContext, Section } from "./section";
 import { WebhooksSection } from "./webhooks-section";
@@ -118,6 +119,9 @@ export function OptionsPage({ state, effects }: { state: OptionsState; effects: 
         lists={state.lists.value}
         effects={effects}
       />
+      {connections.length > 0 && (
+        <KeysSection preferences={state.settings.value.keys ?? {}} effects={effects} />
+      )}
       {connections.map((connection) => (
         <AccountContext.Provider key={connection.id} value={nameOf(connection)}>
           <WebhooksSection connection={connection} status={statusOf(connection)} effects={effects} />

@@ -1,6 +1,7 @@
 import { i18n } from "#i18n";
 import type { ListedRow } from "../../lib/tasks/task";
 import { activeKey } from "../inbox/list-place";
+import { keysOf, withKey } from "../keys/with-key";
 import { isSelected, selecting, selectTo, toggleRow } from "./selection";
 import styles from "./select-box.module.css";
 
@@ -14,11 +15,15 @@ export interface SelectBoxProps {
 /** Chooses a row, to do something with several. Seen while it is pointed at, has the focus, or rows are being chosen. */
 export function SelectBox({ itemKey, row, reachable }: SelectBoxProps) {
   return (
-    <label class={styles.box} data-selecting={selecting.value} title={i18n.t("select.hint")}>
+    <label
+      class={styles.box}
+      data-selecting={selecting.value}
+      title={withKey(i18n.t("select.hint"), "select")}
+    >
       <input
         type="checkbox"
         aria-label={i18n.t("select.row", [row.name])}
-        aria-keyshortcuts="x"
+        aria-keyshortcuts={keysOf("select")}
         tabIndex={reachable ? 0 : -1}
         checked={isSelected(itemKey)}
         onClick={({ shiftKey }) => {

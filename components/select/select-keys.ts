@@ -1,3 +1,4 @@
+import { keyCommand } from "../../lib/app/key-command";
 import { isTyping, type Move } from "../inbox/list-keys";
 import { activeKey } from "../inbox/list-place";
 import { moveFocus } from "../inbox/list-focus";
@@ -22,7 +23,7 @@ const MOVES: Partial<Record<string, Move>> = {
 };
 
 /**
- * Follows the keys that choose rows: x, Shift with the arrow keys, Ctrl+A for all, Escape to end; and a click with Shift
+ * Follows the keys that choose rows: one, Shift with the arrow keys, Ctrl+A for all, Escape to end; and a click with Shift
  * on a row. Returns "stop listening".
  */
 export function followSelectKeys(): () => void {
@@ -38,7 +39,7 @@ function handleKey(event: KeyboardEvent): void {
   if (selecting.value && isSelectAll(event)) selectAll();
   else if (isTyping(event)) return;
   else if (event.key === "Escape" && selecting.value) endSelection();
-  else if (event.key === "x" && !event.shiftKey) {
+  else if (keyCommand(event) === "select") {
     if (!toggleFocused()) return;
   } else if (!event.shiftKey || !extend(event.key)) return;
   event.preventDefault();

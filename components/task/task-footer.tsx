@@ -50,9 +50,14 @@ export function TaskFooter({
           hasForm && <span>{i18n.t("task.footer.saved")}</span>
         )}
       </p>
-      {onReturn && <Button onClick={onReturn}>{i18n.t("return.button")}</Button>}
+      {onReturn && (
+        <Button data-command="return" onClick={onReturn}>
+          {i18n.t("return.button")}
+        </Button>
+      )}
       <Button
         look="main"
+        data-command="complete"
         aria-disabled={!ready}
         aria-describedby={why}
         aria-keyshortcuts="Control+Enter Meta+Enter"

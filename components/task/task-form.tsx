@@ -6,6 +6,7 @@ import { UnknownField } from "../fields/unknown-field";
 import { knownFields, type Form } from "../../lib/fields/all-fields";
 import { i18n } from "#i18n";
 import { FormParts } from "./task-fields";
+import styles from "./task.module.css";
 import type { FormState } from "./use-form-state";
 
 export interface TaskFormProps {
@@ -36,7 +37,7 @@ export function TaskForm({ task, answers, earlier, form, draft }: TaskFormProps)
     );
   };
   return (
-    <>
+    <div class={styles.form} data-command="edit">
       <FormParts form={task} render={render} />
       {gone.map(([name, value]) => (
         <EarlierAnswer
@@ -47,6 +48,6 @@ export function TaskForm({ task, answers, earlier, form, draft }: TaskFormProps)
           onForget={() => draft.forget(name)}
         />
       ))}
-    </>
+    </div>
   );
 }

@@ -8,7 +8,7 @@ export interface ToastProps {
   ticking?: string;
   action?: { label: string; onClick: () => void };
   /** The key that does the same as the action. */
-  shortcut?: string;
+  shortcut?: string | undefined;
 }
 
 /** A short message over the lower edge of the screen. It never takes the focus. */
@@ -26,7 +26,7 @@ export function Toast({ sentence, ticking, action, shortcut }: ToastProps) {
           {action.label}
         </Button>
       )}
-      {shortcut && <kbd aria-hidden="true">{shortcut.toUpperCase()}</kbd>}
+      {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { browser } from "wxt/browser";
 import "../../components/ui/base.css";
 import { OptionsPage } from "../../components/options/options-page";
 import { callServer } from "../../lib/app/call-server";
+import { openShortcuts } from "../../lib/app/open-shortcuts";
 import * as permissions from "../../lib/app/permissions";
 import { sendCommand } from "../../lib/app/send-command";
 import {
@@ -38,6 +39,7 @@ if (root) {
         countDrafts,
         readLastCheck: async (connection) => (await lastPolls.read())[connection] ?? null,
         readHealed,
+        openShortcuts,
         version: browser.runtime.getManifest().version,
       }}
     />,

@@ -3,6 +3,7 @@ import { FIELD_TYPES, type FieldValue } from "../fields/output-field";
 import type { Command, CommandName } from "../messages/command";
 import {
   accountSchema,
+  keysSchema,
   launchPreferencesSchema,
   listSchema,
   personSchema,
@@ -93,6 +94,7 @@ const inputs = {
   "mark-item": z.object({ ...task, checklist: number, item: number, marked: z.boolean() }),
   "read-directory": z.object(connection),
   "set-notifications": z.object({ enabled: z.boolean() }),
+  "set-keys": keysSchema,
 } satisfies { [Name in CommandName]: z.ZodMiniType<Extract<Command, { name: Name }>["input"]> };
 
 const envelope = z.object({ name: z.string(), input: z.unknown() });

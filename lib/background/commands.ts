@@ -46,6 +46,9 @@ export async function runCommand(command: Command, ports: Ports, work: Work): Pr
     case "set-notifications":
       await settingsItem.update((settings) => ({ ...settings, notifications: command.input.enabled }));
       return succeed(null);
+    case "set-keys":
+      await settingsItem.update((settings) => ({ ...settings, keys: command.input }));
+      return succeed(null);
     case "set-list":
       await listItem(command.input.connection).update((list) => ({ ...list, ...command.input.list }));
       return succeed(null);

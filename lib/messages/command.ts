@@ -1,6 +1,13 @@
 import type { Answers, OutputField } from "../fields/output-field";
 import type { Result } from "../http/failure";
-import type { Connection, LaunchPreferences, ListPreferences, Person, Quiet } from "../store/stored";
+import type {
+  Connection,
+  KeyPreferences,
+  LaunchPreferences,
+  ListPreferences,
+  Person,
+  Quiet,
+} from "../store/stored";
 import type { Checklist, Task, TaskVersion } from "../tasks/task";
 
 /** What a person gives to connect: an API key, or e-mail and password (sent once, never stored; reference §2). */
@@ -121,6 +128,8 @@ export interface Commands {
   /** Reads users and groups and stores them. */
   "read-directory": { input: { connection: string }; output: null };
   "set-notifications": { input: { enabled: boolean }; output: null };
+  /** Changes what keys do. */
+  "set-keys": { input: KeyPreferences; output: null };
 }
 
 export type CommandName = keyof Commands;

@@ -3,6 +3,7 @@ import { isRecord } from "../http/json";
 import type {
   Connection,
   Directory,
+  KeyPreferences,
   Launched,
   LaunchPreferences,
   ListPreferences,
@@ -125,10 +126,17 @@ export const quietSchema = z.object({
   dueSoon: z.optional(number),
   overdue: z.optional(flag),
 }) satisfies z.ZodMiniType<Quiet>;
+
+export const keysSchema = z.object({
+  off: z.optional(flag),
+  keys: z.optional(recordOf(text)),
+}) satisfies z.ZodMiniType<KeyPreferences>;
+
 export const settingsSchema = z.object({
   undoMilliseconds: number,
   notifications: flag,
   quiet: z.optional(quietSchema),
+  keys: z.optional(keysSchema),
 }) satisfies z.ZodMiniType<Settings>;
 
 const texts = z.array(text);

@@ -237,10 +237,19 @@ export interface StoredTemplates {
   templates: LaunchTemplate[];
 }
 
+/** How a person wants the keys to be. */
+export interface KeyPreferences {
+  /** Whether no key does anything by itself (WCAG 2.1.4). */
+  off?: boolean;
+  /** By command, see `lib/app/keymap.ts`. What is missing is as it comes. */
+  keys?: Record<string, string>;
+}
+
 export interface Settings {
   /** How long a completion can be undone, in milliseconds. */
   undoMilliseconds: number;
   /** Whether new tasks are announced (needs the optional permission as well). */
   notifications: boolean;
   quiet?: Quiet;
+  keys?: KeyPreferences;
 }

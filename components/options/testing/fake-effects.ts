@@ -44,8 +44,12 @@ export class FakeEffects implements OptionsEffects {
   healed: Record<string, number> = {};
   kept: string[] | null = null;
   version = "1.2.3";
+  shortcutsOpened = 0;
   #listeners = new Set<() => void>();
 
+  openShortcuts = async () => {
+    this.shortcutsOpened++;
+  };
   send: OptionsEffects["send"] = (name, input) => this.#answer(name, input);
   discover = (address: string) => this.#answer<ServerAddress>("discover", { address });
   connect = (request: ConnectRequest) => this.#answer<Connection>("connect", request);
