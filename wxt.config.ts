@@ -41,9 +41,12 @@ export default defineConfig({
     },
     commands: {
       _execute_action: { suggested_key: { default: "Alt+Shift+W" } },
-      ...(browser === "firefox" && {
-        _execute_sidebar_action: { suggested_key: { default: "Alt+Shift+S" } },
-      }),
+      launch: { suggested_key: { default: "Alt+Shift+L" }, description: "__MSG_shortcutLaunch__" },
+      ...(browser === "firefox"
+        ? { _execute_sidebar_action: { suggested_key: { default: "Alt+Shift+S" } } }
+        : {
+            "side-panel": { suggested_key: { default: "Alt+Shift+S" }, description: "__MSG_shortcutSide__" },
+          }),
     },
     ...(browser === "chrome" && {
       minimum_chrome_version: "148",

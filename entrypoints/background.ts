@@ -7,6 +7,7 @@ import { trackPages } from "../lib/background/open-pages";
 import { createPageMenu, launchWithPage } from "../lib/background/page-menu";
 import type { Ports } from "../lib/background/ports";
 import { OUTBOX_ALARM, POLL_ALARM, REMINDERS_ALARM } from "../lib/background/schedule";
+import { runShortcut } from "../lib/background/shortcuts";
 import { noteHealed } from "../lib/store/healed";
 import { onHealed } from "../lib/store/item";
 
@@ -38,6 +39,8 @@ export default defineBackground({
       if (name === OUTBOX_ALARM) engine.drain();
       if (name === REMINDERS_ALARM) engine.onRemindersAlarm();
     });
+    // Firefox on Android knows no keys.
+    browser.commands?.onCommand.addListener((command, tab) => void runShortcut(command, tab));
     browser.idle.onStateChanged.addListener((state) => {
       if (state === "active") engine.onActive();
     });

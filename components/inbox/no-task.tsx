@@ -1,5 +1,7 @@
 import { i18n } from "#i18n";
 import { goTo } from "../../lib/app/route";
+import { Keys as KeyCaps } from "../keys/keys";
+import { keysOf } from "../keys/with-key";
 import { Button } from "../ui/button";
 import { sections, waitingCount, type SectionName } from "./inbox-model";
 import { activeKey } from "./list-place";
@@ -41,24 +43,26 @@ function urgencyWords(): string {
 function Keys() {
   const control = navigator.userAgent.includes("Mac") ? "⌘" : "Ctrl";
   const keys = [
-    { keys: ["↑", "↓"], does: i18n.t("inbox.keys.move") },
-    { keys: ["Enter"], does: i18n.t("inbox.keys.open") },
-    { keys: [control, "Enter"], does: i18n.t("inbox.keys.complete") },
-    { keys: ["Z"], does: i18n.t("inbox.keys.undo") },
-    { keys: ["Esc"], does: i18n.t("inbox.keys.back") },
+    { keys: "↑ ↓", does: i18n.t("inbox.keys.move") },
+    { keys: "Enter", does: i18n.t("inbox.keys.open") },
+    { keys: `${control} Enter`, does: i18n.t("inbox.keys.complete") },
+    { keys: keysOf("undo"), does: i18n.t("inbox.keys.undo") },
+    { keys: "Esc", does: i18n.t("inbox.keys.back") },
+    { keys: keysOf("help"), does: i18n.t("keys.all") },
   ];
   return (
     <dl class={styles.keys}>
-      {keys.map(({ keys: pressed, does }) => (
-        <div key={does}>
-          <dt>
-            {pressed.map((key) => (
-              <kbd key={key}>{key}</kbd>
-            ))}
-          </dt>
-          <dd>{does}</dd>
-        </div>
-      ))}
+      {keys.map(
+        ({ keys: pressed, does }) =>
+          pressed && (
+            <div key={does}>
+              <dt>
+                <KeyCaps keys={pressed} />
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ),
+      )}
     </dl>
   );
 }
