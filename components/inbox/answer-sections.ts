@@ -20,9 +20,10 @@ export const answerSections = computed((): Section[] => [
     name: "needsYou",
     items: visible.value.flatMap(({ connection: owner, needsYou }) =>
       needsYou.map((entry): Item => {
-        const { task, operation } = entry;
-        const key = isAboutTask(entry) ? taskKey(owner.id, task) : operation;
-        return { kind: "needs-you", key, connection: owner, task, entry };
+        const { task, operation: key } = entry;
+        return isAboutTask(entry)
+          ? { kind: "needs-you", key: taskKey(owner.id, task), connection: owner, task, entry }
+          : { kind: "waiting", key, connection: owner, entry };
       }),
     ),
   },

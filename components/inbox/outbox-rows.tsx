@@ -1,48 +1,100 @@
 import { i18n } from "#i18n";
+import { sendCommand } from "../../lib/app/send-command";
 import type { Connection, OutboxEntry } from "../../lib/store/stored";
+import { isAboutTask } from "../../lib/tasks/visible-rows";
 import { AccountMark } from "../accounts/account-mark";
 import { Button } from "../ui/button";
 import { failureSentence } from "../ui/failure-sentence";
-import { obstacleWords, waitingWords } from "./outbox-words";
+import { kindWords, nameOf, obstacleWords, waitingWords } from "./outbox-words";
 import { takeBack } from "./take-back";
 import styles from "./rows.module.css";
 
-/** An answer on its way: what it waits for, and as long as it waits, the way to take it back. */
-export function WaitingRow({ entry, connection }: { entry: OutboxEntry; connection: Connection }) {
+interface EntryRowProps {
+  entry: OutboxEntry;
+  connection: Connection;
+}
+
+/** Something on its way: what it waits for, and what can be done about it. */
+export function WaitingRow({ entry, connection }: EntryRowProps) {
+  const isStopped = entry.state === "needs-you";
+  const words = isStopped ? obstacleWords(entry) : waitingWords(entry, connection);
+  const title = isStopped ? words : entry.failure ? failureSentence(entry.failure) : undefined;
   return (
     <div class={styles.link}>
       <span class={styles.name} dir="auto">
-        {entry.taskName}
+        {nameOf(entry)}
       </span>
-      <span class={`${styles.due} ${styles.both}`}>
-        {entry.state === "queued" ? (
-          <Button
-            look="link"
-            aria-label={i18n.t("inbox.takeBackTask", [entry.taskName])}
-            onClick={() => void takeBack(entry)}
-          >
-            {i18n.t("inbox.takeBack")}
-          </Button>
-        ) : (
-          i18n.t(entry.state === "sending" ? "inbox.sending" : "inbox.checking")
-        )}
+      <span class={isStopped ? styles.due : `${styles.due} ${styles.both}`}>
+        {isStopped ? <StoppedActions entry={entry} /> : <WaitingAction entry={entry} />}
       </span>
-      <span class={styles.where} title={entry.failure ? failureSentence(entry.failure) : undefined}>
-        {waitingWords(entry, connection)}
+      <span class={`${styles.where} ${isStopped ? styles.whole : ""}`} title={title}>
+        {kindWords(entry, words)}
       </span>
     </div>
   );
 }
 
-/** What a row says about answers that could not be delivered. */
-export function NeedsYouWords({ entry, connection }: { entry: OutboxEntry; connection: Connection }) {
+/** What was typed is still in its form when it is taken back; a comment is taken back in its task. */
+function WaitingAction({ entry }: { entry: OutboxEntry }) {
+  if (entry.state !== "queued") return i18n.t(entry.state === "sending" ? "inbox.sending" : "inbox.checking");
+  if (!isAboutTask(entry)) return null;
+  return (
+    <Button
+      look="link"
+      aria-label={i18n.t(entry.kind === "return" ? "inbox.takeBackReturn" : "inbox.takeBackTask", [
+        entry.taskName,
+      ])}
+      onClick={() => void takeBack(entry)}
+    >
+      {i18n.t("inbox.takeBack")}
+    </Button>
+  );
+}
+
+/** A comment or launch that could not be delivered. It may be that no screen is left for it, so all is done from here. */
+function StoppedActions({ entry }: { entry: OutboxEntry }) {
+  const { operation, text } = entry;
+  const subject = nameOf(entry);
+  return (
+    <span class={styles.actions}>
+      <Button
+        look="link"
+        aria-label={i18n.t("inbox.stopped.retryOf", [subject])}
+        onClick={() => void sendCommand("retry", { operation })}
+      >
+        {i18n.t("inbox.stopped.retry")}
+      </Button>
+      {text !== null && (
+        <Button
+          look="link"
+          aria-label={i18n.t("inbox.stopped.copyOf", [subject])}
+          onClick={() => void navigator.clipboard.writeText(text)}
+        >
+          {i18n.t("inbox.stopped.copy")}
+        </Button>
+      )}
+      <Button
+        look="link"
+        aria-label={i18n.t("inbox.stopped.discardOf", [subject])}
+        onClick={() => void sendCommand("discard", { operation })}
+      >
+        {i18n.t("inbox.stopped.discard")}
+      </Button>
+    </span>
+  );
+}
+
+/** What a row says about answers or a return that could not be delivered. Its task has the buttons. */
+export function NeedsYouWords({ entry, connection }: EntryRowProps) {
   return (
     <>
-      <span class={`${styles.due} ${styles.late}`}>{i18n.t("inbox.answersKept")}</span>
+      <span class={`${styles.due} ${styles.late}`}>
+        {i18n.t(entry.kind === "return" ? "inbox.reasonKept" : "inbox.answersKept")}
+      </span>
       <span class={styles.second}>
         <AccountMark connection={connection} />
         <span class={styles.where} title={obstacleWords(entry)}>
-          {obstacleWords(entry)}
+          {kindWords(entry, obstacleWords(entry))}
         </span>
       </span>
     </>

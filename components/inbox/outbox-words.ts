@@ -8,6 +8,23 @@ import { statusOf } from "./inbox-model";
 
 const MINUTE = 60_000;
 
+/** What an entry is called in the list: its task, or the template of a launch. A task may be known no more. */
+export const nameOf = ({ subject, taskName, text }: OutboxEntry) => subject ?? (taskName || (text ?? ""));
+
+/** Says what kind of thing it is, where it is not an answer to a task, before other words. */
+export function kindWords({ kind }: OutboxEntry, words: string): string {
+  switch (kind) {
+    case "return":
+      return i18n.t("inbox.kind.return", [words]);
+    case "comment":
+      return i18n.t("inbox.kind.comment", [words]);
+    case "launch":
+      return i18n.t("inbox.kind.launch", [words]);
+    default:
+      return words;
+  }
+}
+
 /** Says what an answer on its way waits for. */
 export function waitingWords(entry: OutboxEntry, connection: Connection): string {
   if (entry.state === "unknown") return i18n.t("inbox.waiting.unknown");
