@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
 
 export default defineConfig({
@@ -5,6 +6,14 @@ export default defineConfig({
   imports: false,
   targetBrowsers: ["chrome", "firefox"],
   vite: () => ({
+    resolve: {
+      alias: [
+        {
+          find: /^@wxt-dev\/i18n$/,
+          replacement: fileURLToPath(new URL("lib/messages/create-i18n.ts", import.meta.url)),
+        },
+      ],
+    },
     build: {
       modulePreload: {
         polyfill: false,
