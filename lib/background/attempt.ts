@@ -9,6 +9,12 @@ import { becomeUnknown, needPerson, postpone, type Delivery } from "./transition
 /** So many requests without effect are no accident: some answers make a server fail each time (reference §11, §30.7). */
 export const MOST_ATTEMPTS = 4;
 
+/** Stops a record that was refused, or sent in vain too often. */
+export function giveUp(record: OutboxRecord): Promise<Delivery> {
+  const failure = record.failure ?? { kind: "interrupted", url: "" };
+  return needPerson(record, { reason: "refused", failure }, failure);
+}
+
 /**
  * Sends a record's request. `sending` is on the disk before it leaves (design §5).
  * @param changes what is to be remembered with it: how to find out later whether it arrived

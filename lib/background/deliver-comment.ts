@@ -2,7 +2,7 @@ import { addComment, listRecentComments } from "../pneumatic/add-comment";
 import type { CommentRecord } from "../store/outbox";
 import type { Connection } from "../store/stored";
 import type { Access } from "./access";
-import { attempt, MOST_ATTEMPTS } from "./attempt";
+import { attempt, giveUp, MOST_ATTEMPTS } from "./attempt";
 import { judgeReadFailure } from "./judge-failure";
 import type { Ports } from "./ports";
 import { isSameText } from "./same-text";
@@ -33,8 +33,7 @@ export async function deliverComment(
     }
   }
   if (record.attempts >= MOST_ATTEMPTS) {
-    const failure = record.failure ?? { kind: "interrupted", url: "" };
-    return needPerson(record, { reason: "refused", failure }, failure);
+    return giveUp(record);
   }
   const changes = seen || !read.ok ? {} : { seen: read.value.map(({ id }) => id) };
   const request = () => addComment(access.http, owner, record.text);

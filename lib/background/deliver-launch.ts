@@ -1,7 +1,8 @@
-import { listRecentWorkflows, runTemplate, type RecentWorkflow } from "../pneumatic/run-template";
+import { listRecentWorkflows, runTemplate } from "../pneumatic/run-template";
 import { launchedItem } from "../store/items";
 import type { LaunchRecord } from "../store/outbox";
 import type { Connection } from "../store/stored";
+import type { LaunchedWorkflow } from "../tasks/template";
 import type { Access } from "./access";
 import { attempt } from "./attempt";
 import { judgeReadFailure } from "./judge-failure";
@@ -47,8 +48,8 @@ export async function deliverLaunch(
 async function findLaunched(
   { operation, launch }: LaunchRecord,
   seen: string[],
-  recent: RecentWorkflow[],
-): Promise<RecentWorkflow | undefined> {
+  recent: LaunchedWorkflow[],
+): Promise<LaunchedWorkflow | undefined> {
   const others = (await launchedItem.read()).filter((one) => one.operation !== operation);
   const name = launch.name?.trim();
   return recent.findLast(
@@ -63,7 +64,7 @@ async function findLaunched(
 /** Tells pages what the launch became, then forgets what was typed. */
 async function settleLaunch(
   record: LaunchRecord,
-  { id, name }: { id: string | null; name: string },
+  { id, name }: LaunchedWorkflow,
   ports: Ports,
 ): Promise<Delivery> {
   if (id !== null) {

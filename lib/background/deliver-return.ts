@@ -5,7 +5,7 @@ import type { ReturnRecord } from "../store/outbox";
 import type { Connection } from "../store/stored";
 import type { Task } from "../tasks/task";
 import type { Access } from "./access";
-import { attempt, MOST_ATTEMPTS } from "./attempt";
+import { attempt, giveUp, MOST_ATTEMPTS } from "./attempt";
 import { judgeStanding } from "./judge";
 import { judgeReadFailure } from "./judge-failure";
 import { notRead } from "./not-read";
@@ -37,8 +37,7 @@ export async function deliverReturn(
     return needPerson(record, { reason: "sub-workflow-running" }, record.failure);
   }
   if (record.failure?.kind === "invalid" || record.attempts >= MOST_ATTEMPTS) {
-    const failure = record.failure ?? { kind: "interrupted", url: "" };
-    return needPerson(record, { reason: "refused", failure }, failure);
+    return giveUp(record);
   }
   const targets = read.value.task.revertTargets.map(({ id }) => id);
   const request = () => returnTask(access.http, record.task, record.comment);

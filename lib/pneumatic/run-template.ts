@@ -1,20 +1,9 @@
 import * as z from "zod/mini";
 import type { Result } from "../http/failure";
 import type { Http } from "../http/http";
-import type { LaunchedTask, LaunchedWorkflow } from "../tasks/template";
+import type { LaunchedWorkflow } from "../tasks/template";
 import { readPage } from "./pages";
-import { readPerformer } from "./read-task";
-import {
-  id,
-  idOrNull,
-  list,
-  numberIfPossible,
-  numericIdOrNull,
-  readEach,
-  readerOf,
-  readMoment,
-  text,
-} from "./schema";
+import { idOrNull, numberIfPossible, readerOf, text } from "./schema";
 
 export interface Launch {
   template: string;
@@ -29,32 +18,12 @@ export interface Launch {
   ancestorTask: string | null;
 }
 
-const readRawTask = readerOf(z.object({ id, name: text, status: text, performers: list }));
-const readStarted = readerOf(
-  z.looseObject({
-    id: idOrNull,
-    workflow_id: idOrNull,
-    name: text,
-    tasks: list,
-    workflow_starter: numericIdOrNull,
-  }),
-);
-
-function readTask(item: unknown): LaunchedTask | undefined {
-  const raw = readRawTask(item);
-  if (!raw) return undefined;
-  const performers = readEach(raw.performers, readPerformer).map(({ kind, id }) => ({ kind, id }));
-  return { id: raw.id, name: raw.name, active: raw.status === "active", performers };
-}
+const readStarted = readerOf(z.object({ id: idOrNull, workflow_id: idOrNull, name: text }));
 
 /** Servers answer the workflow, the documented one its id alone (reference §23). Whatever else they say, it is started. */
 function readLaunched(body: unknown): LaunchedWorkflow {
   const raw = readStarted(body);
-  return {
-    id: raw?.workflow_id ?? raw?.id ?? null,
-    name: raw?.name ?? "",
-    tasks: readEach(raw?.tasks ?? [], readTask),
-  };
+  return { id: raw?.workflow_id ?? raw?.id ?? null, name: raw?.name ?? "" };
 }
 
 /** Starts a workflow (reference §14). Not idempotent, and nothing tells a second one from the first but its name and time. */
@@ -71,20 +40,8 @@ export function runTemplate(http: Http, launch: Launch): Promise<Result<Launched
       ancestor_task_id: ancestorTask === null ? undefined : numberIfPossible(ancestorTask),
     },
     read: readLaunched,
-    empty: { id: null, name: "", tasks: [] },
+    empty: readLaunched(null),
   });
-}
-
-/** As much of a workflow as tells whether a launch has arrived. `startedAt` in Unix milliseconds. */
-export interface RecentWorkflow extends LaunchedWorkflow {
-  startedAt: number | null;
-  startedBy: number | null;
-}
-
-function readRecent(item: unknown): RecentWorkflow | undefined {
-  const raw = readStarted(item);
-  const startedAt = raw ? readMoment(raw, "date_created") : null;
-  return raw && { ...readLaunched(item), startedAt, startedBy: raw.workflow_starter };
 }
 
 /** The ten newest workflows that a person started from a template, for telling whether a launch arrived. */
@@ -92,14 +49,14 @@ export function listRecentWorkflows(
   http: Http,
   template: string,
   starter: number,
-): Promise<Result<RecentWorkflow[]>> {
+): Promise<Result<LaunchedWorkflow[]>> {
   return http.request({
     method: "GET",
     path: "/workflows",
     query: { template_id: template, workflow_starter: starter, ordering: "-date", limit: 10 },
     read: (body) => {
       const page = readPage(body);
-      return page && readEach(page.items, readRecent);
+      return page?.items.map(readLaunched);
     },
   });
 }

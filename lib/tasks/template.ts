@@ -24,13 +24,4 @@ export interface LaunchedWorkflow {
   id: string | null;
   /** Empty where the server does not tell. */
   name: string;
-  /** Its tasks, empty where the server does not tell. */
-  tasks: LaunchedTask[];
-}
-
-export interface LaunchedTask {
-  id: string;
-  name: string;
-  active: boolean;
-  performers: { kind: "user" | "group"; id: number }[];
 }

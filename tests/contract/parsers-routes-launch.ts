@@ -103,16 +103,7 @@ export const LAUNCH_ROUTES: Route[] = [
       });
     },
     same,
-    (body: RawWorkflow) => ({
-      id: String(body.id),
-      name: body.name,
-      tasks: body.tasks.map(({ id, name, status, performers }) => ({
-        id: String(id),
-        name,
-        active: status === "active",
-        performers: performers.map((performer) => ({ kind: performer.type, id: performer.source_id })),
-      })),
-    }),
+    (body: RawWorkflow) => ({ id: String(body.id), name: body.name }),
   ),
   route(
     "GET",
