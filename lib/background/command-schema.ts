@@ -6,6 +6,7 @@ import {
   keysSchema,
   launchPreferencesSchema,
   listSchema,
+  oneOf,
   personSchema,
   quietSchema,
   recordOf,
@@ -16,20 +17,20 @@ const number = z.number();
 const maybeText = z.nullable(text);
 const address = z.string().check(z.refine((value) => URL.canParse(value)));
 
-const file = z.union([
+const file = oneOf(
   z.object({ kind: z.enum(["local"]), fileId: text, name: text, size: number }),
   z.object({ kind: z.enum(["remote"]), name: text, url: maybeText, attachmentId: z.nullable(number) }),
-]);
+);
 const person = z.object({ kind: z.enum(["user", "group"]), id: number, name: text, email: maybeText });
 
-const fieldValue = z.union([
+const fieldValue = oneOf(
   z.object({ type: z.enum(["string", "text", "number", "url"]), text }),
   z.object({ type: z.enum(["date"]), seconds: z.nullable(number) }),
   z.object({ type: z.enum(["radio", "dropdown"]), choice: maybeText }),
   z.object({ type: z.enum(["checkbox"]), choices: z.array(text) }),
   z.object({ type: z.enum(["user"]), person: z.nullable(person) }),
   z.object({ type: z.enum(["file"]), files: z.array(file) }),
-]) satisfies z.ZodMiniType<FieldValue>;
+) satisfies z.ZodMiniType<FieldValue>;
 
 const field = z.object({
   apiName: text,

@@ -13,7 +13,7 @@ export const list = orElse(z.array(z.unknown()), []);
 
 /** Ids are numbers on the wire and texts in the documentation (reference §26). Ours are texts where they stay opaque. */
 export const id = z.pipe(
-  z.union([z.number(), z.string().check(z.refine((text) => text !== ""))]),
+  z.custom<number | string>((value) => Number.isFinite(value) || (typeof value === "string" && value !== "")),
   z.transform(String),
 );
 export const idOrNull = orElse(z.nullable(id), null);
