@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { Result } from "../http/failure";
 import type { Http } from "../http/http";
 import { sendAndRead, type Send } from "../http/send";
+import { address } from "../http/shapes";
 import { numericId, readerOf, text } from "./schema";
 
 /** A place reserved for a file on an older server (reference §27, 4-old). */
@@ -11,9 +12,7 @@ export interface ReservedAttachment {
   uploadUrl: string;
 }
 
-const readReserved = readerOf(
-  z.object({ id: numericId, file_upload_url: z.string().check(z.refine((url) => URL.canParse(url))) }),
-);
+const readReserved = readerOf(z.object({ id: numericId, file_upload_url: address }));
 const readPublished = readerOf(z.object({ url: text }));
 
 /** Reserves a place for a file. `size` in bytes, under 100 MiB. */
@@ -27,9 +26,7 @@ export function createAttachment(
     json: { filename: file.name, content_type: file.contentType, size: file.size, thumbnail: false },
     read: (body) => {
       const raw = readReserved(body);
-      return raw && URL.canParse(raw.file_upload_url)
-        ? { id: raw.id, uploadUrl: raw.file_upload_url }
-        : undefined;
+      return raw && { id: raw.id, uploadUrl: raw.file_upload_url };
     },
   });
 }

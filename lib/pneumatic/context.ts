@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { catch as orElse } from "zod/mini";
 import { fail, type Failure, type Result } from "../http/failure";
 import type { Http } from "../http/http";
+import { orElse } from "../http/shapes";
 import type { Person } from "../store/stored";
 import { flag, numberOrNull, numericId, numericIdOrNull, readerOf, text, textOrNull } from "./schema";
 

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { catch as orElse } from "zod/mini";
 import { readIsoSeconds } from "../fields/parse-value";
+import { orElse, readBy } from "../http/shapes";
 
 /** The few shapes everything is made of. Each falls back to its default, so that one odd member never costs the rest. */
 export const text = orElse(z.string(), "");
@@ -12,23 +12,27 @@ export const anything = z.optional(z.unknown());
 export const list = orElse(z.array(z.unknown()), []);
 
 /** Ids are numbers on the wire and texts in the documentation (reference §26). Ours are texts where they stay opaque. */
-export const id = z.pipe(
-  z.custom<number | string>((value) => Number.isFinite(value) || (typeof value === "string" && value !== "")),
-  z.transform(String),
-);
+export const id = readBy(readId);
 export const idOrNull = orElse(z.nullable(id), null);
 
 /** An id that is used as a number. */
-export const numericId = z.pipe(
-  id,
-  z.pipe(z.transform(Number), z.number().check(z.refine(Number.isSafeInteger))),
-);
+export const numericId = readBy((value) => {
+  const number = Number(readId(value));
+  return Number.isSafeInteger(number) ? number : undefined;
+});
 export const numericIdOrNull = orElse(z.nullable(numericId), null);
+
+function readId(value: unknown): string | undefined {
+  return Number.isFinite(value) || (typeof value === "string" && value !== "") ? String(value) : undefined;
+}
 
 /** Writes an id back: they are numbers to today's server and may be texts to the documented one. */
 export const numberIfPossible = (id: string): number | string => (/^\d{1,15}$/.test(id) ? Number(id) : id);
 
-/** Reads one body with a schema. @returns undefined where it does not fit. */
+/**
+ * Reads one body with a schema. @returns undefined where it does not fit.
+ * @__NO_SIDE_EFFECTS__
+ */
 export function readerOf<Schema extends z.ZodMiniType>(schema: Schema) {
   return (body: unknown): z.output<Schema> | undefined => z.safeParse(schema, body).data;
 }

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { catch as orElse } from "zod/mini";
 import type { Dialect } from "../fields/dialect";
 import type { Result } from "../http/failure";
 import type { Http } from "../http/http";
+import { orElse } from "../http/shapes";
 import { isRecord } from "../http/json";
 import type { LaunchTemplate } from "../tasks/template";
 import { countOf, readPage } from "./pages";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { isRecord } from "../http/json";
+import { recordOf, wordOf } from "../http/shapes";
 import type {
   Connection,
   Directory,
@@ -19,36 +19,26 @@ import type {
  * Schemas of everything in `browser.storage`. They guard against what a crash, a downgrade or a damaged profile leaves
  * behind. Failures inside are kept loose: whoever shows one falls back to a general sentence.
  */
-const text = z.string();
-const number = z.number();
-const flag = z.boolean();
-const maybeText = z.nullable(text);
-const maybeNumber = z.nullable(number);
+export const text = z.string();
+export const number = z.number();
+export const flag = z.boolean();
+export const maybeText = z.nullable(text);
+export const maybeNumber = z.nullable(number);
 const failure = z.looseObject({ kind: text, url: text });
 
-/** What one of the schemas takes. (`z.union` does the same, at 0.5 kB.) */
-export const oneOf = <Schemas extends z.ZodMiniType[]>(...schemas: Schemas) =>
-  z.custom<z.output<Schemas[number]>>((value) => schemas.some((schema) => schema.safeParse(value).success));
-
-/** Any names, with a value of one kind each. (`z.record` does the same, at 0.8 kB.) */
-export const recordOf = <Schema extends z.ZodMiniType>(schema: Schema) =>
-  z.custom<Record<string, z.output<Schema>>>(
-    (record) => isRecord(record) && Object.values(record).every((value) => schema.safeParse(value).success),
-  );
-
 const dialect = z.object({
-  choice: z.enum(["text", "api-name", "id"]),
-  date: z.enum(["seconds", "iso"]),
-  person: z.enum(["email-or-name", "id"]),
-  file: z.enum(["link", "attachment-id"]),
-  complete: z.enum(["task", "workflow"]),
+  choice: wordOf(["text", "api-name", "id"]),
+  date: wordOf(["seconds", "iso"]),
+  person: wordOf(["email-or-name", "id"]),
+  file: wordOf(["link", "attachment-id"]),
+  complete: wordOf(["task", "workflow"]),
 });
 
 export const personSchema = z.object({
   id: number,
   name: text,
   email: text,
-  role: z.enum(["owner", "admin", "member"]),
+  role: wordOf(["owner", "admin", "member"]),
   timezone: text,
   dateFormat: text,
   firstDayOfWeek: number,
@@ -60,14 +50,14 @@ export const accountSchema = z.object({ id: number, name: text });
 export const connectionsSchema = z.array(
   z.object({
     id: text,
-    system: z.enum(["pneumatic"]),
+    system: wordOf(["pneumatic"]),
     api: text,
     web: maybeText,
     files: maybeText,
     account: accountSchema,
     person: personSchema,
     dialect,
-    credential: z.enum(["api-key", "session-token"]),
+    credential: wordOf(["api-key", "session-token"]),
     remember: flag,
     connectedAt: number,
     instant: z.optional(flag),
@@ -84,7 +74,7 @@ const taskRow = z.object({
   startedAt: maybeNumber,
   completedAt: maybeNumber,
   urgent: flag,
-  status: z.enum(["pending", "active", "completed", "snoozed", "skipped", "unknown"]),
+  status: wordOf(["pending", "active", "completed", "snoozed", "skipped", "unknown"]),
 });
 
 export const snapshotSchema = z.nullable(
@@ -97,7 +87,7 @@ export const snapshotSchema = z.nullable(
 ) satisfies z.ZodMiniType<Snapshot | null>;
 
 export const statusSchema = z.looseObject({
-  state: z.enum(["new", "fine", "failing", "stopped"]),
+  state: wordOf(["new", "fine", "failing", "stopped"]),
   failure: z.optional(failure),
 });
 /** The part of a status that its schema promises; the rest is ours and written only by `write`. */
@@ -145,8 +135,8 @@ export const settingsSchema = z.object({
 
 const texts = z.array(text);
 const listView = z.object({
-  sort: z.enum(["urgent", "due", "newest", "oldest", "template", "workflow"]),
-  group: z.enum(["due", "template", "workflow", "none"]),
+  sort: wordOf(["urgent", "due", "newest", "oldest", "template", "workflow"]),
+  group: wordOf(["due", "template", "workflow", "none"]),
   templates: texts,
   steps: texts,
 });

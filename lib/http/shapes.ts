@@ -1,0 +1,52 @@
+import * as z from "zod/mini";
+import { isRecord } from "./json";
+
+/**
+ * What zod's own ways of looking closer (`check`, `enum`, `union`, `catch`, `pipe`, `record`) do for us, at 1 kB less in the worker.
+ */
+
+/** A shape that a function reads; it gives undefined for what does not fit. */
+export const readBy = <Value>(read: (value: unknown) => Value | undefined) =>
+  z.transform((value: unknown, { issues }): Value => {
+    const fitting = read(value);
+    if (fitting !== undefined) return fitting;
+    issues.push({ code: "custom", input: value });
+    return z.NEVER;
+  });
+
+/** A shape with what takes the place of anything that does not fit. */
+export const orElse = <Schema extends z.ZodMiniType>(schema: Schema, fallback: z.output<Schema>) =>
+  z.transform((value: unknown): z.output<Schema> => {
+    const read = schema.safeParse(value);
+    return read.success ? read.data : fallback;
+  });
+
+/** The first of several shapes that fits. */
+export const oneOf = <Schema extends z.ZodMiniType>(schemas: Schema[]) =>
+  readBy((value): z.output<Schema> | undefined => {
+    for (const schema of schemas) {
+      const read = schema.safeParse(value);
+      if (read.success) return read.data;
+    }
+    return undefined;
+  });
+
+/** One of some words. */
+export const wordOf = <const Word extends string>(words: readonly Word[]) =>
+  readBy((value) => words.find((word) => word === value));
+
+/** Any names, with a value of one kind each. */
+export const recordOf = <Schema extends z.ZodMiniType>(schema: Schema) =>
+  readBy((value) => (isRecordOf(value, schema) ? value : undefined));
+
+function isRecordOf<Schema extends z.ZodMiniType>(
+  value: unknown,
+  schema: Schema,
+): value is Record<string, z.output<Schema>> {
+  return isRecord(value) && Object.values(value).every((one) => schema.safeParse(one).success);
+}
+
+/** A web address as a text. */
+export const address = readBy((value) =>
+  typeof value === "string" && URL.canParse(value) ? value : undefined,
+);
