@@ -2,17 +2,7 @@ import { browser } from "wxt/browser";
 import { connectionsItem, outboxViewItem } from "../store/items";
 import { deleteDrafts } from "../store/drafts";
 import { deleteFiles } from "../store/files";
-import {
-  cachedTaskKey,
-  directoryKey,
-  launchPreferencesKey,
-  listKey,
-  notifiedKey,
-  snapshotKey,
-  snoozesKey,
-  statusKey,
-  templatesKey,
-} from "../store/keys";
+import { isOfConnection } from "../store/keys";
 import { changeRecord, readRecords } from "../store/outbox";
 import { deleteKey } from "../store/secrets";
 import { publishOutbox } from "./outbox-view";
@@ -30,17 +20,6 @@ export async function disconnect(connection: string): Promise<void> {
     tombstones: view.tombstones.filter((tombstone) => tombstone.connection !== connection),
   }));
   await Promise.all([deleteDrafts(connection), deleteFiles(connection)]);
-  const cached = cachedTaskKey(connection, "");
-  const stored = Object.keys(await browser.storage.local.get(null)).filter((key) => key.startsWith(cached));
-  await browser.storage.local.remove([
-    ...stored,
-    snapshotKey(connection),
-    statusKey(connection),
-    notifiedKey(connection),
-    snoozesKey(connection),
-    directoryKey(connection),
-    listKey(connection),
-    launchPreferencesKey(connection),
-    templatesKey(connection),
-  ]);
+  const stored = Object.keys(await browser.storage.local.get(null));
+  await browser.storage.local.remove(stored.filter((key) => isOfConnection(key, connection)));
 }

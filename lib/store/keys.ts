@@ -18,6 +18,8 @@ export const ALL_LISTS = "all";
 export const launchPreferencesKey = (connection: string) => `launch:${connection}`;
 export const templatesKey = (connection: string) => `templates:${connection}`;
 export const cachedTaskKey = (connection: string, task: string) => `task:${connection}:${task}`;
+/** Whether something is kept for a connection: its id is then the second part of the name. */
+export const isOfConnection = (key: string, connection: string) => key.split(":")[1] === connection;
 
 /** Version of each stored shape. Pages take a value only in the version they know. */
 export const VERSIONS = {
