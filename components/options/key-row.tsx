@@ -86,9 +86,11 @@ export function KeyRow({ command, keymap, onGive }: KeyRowProps) {
           {i18n.t("options.keys.reset")}
         </Button>
       )}
-      <p class={styles.taken} role="alert">
-        {taken}
-      </p>
+      {taken && (
+        <p class={styles.taken} role="alert">
+          {taken}
+        </p>
+      )}
     </li>
   );
 }

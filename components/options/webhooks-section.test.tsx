@@ -39,7 +39,8 @@ const RETURNED = ["Subscribe: A task is returned", "Address for “A task is ret
 describe("webhooks", () => {
   it("are shown in a fixed order, with plain names and the server's own", async () => {
     renderPage(effects, CONNECTION);
-    const list = await screen.findByRole("list");
+    const section = within(screen.getByRole("region", { name: "Webhooks" }));
+    const list = await section.findByRole("list");
     expect(
       within(list)
         .getAllByRole("listitem")
