@@ -48,6 +48,7 @@ export default defineConfig({
         "frame-ancestors 'none'",
       ].join("; "),
     },
+    omnibox: { keyword: "wf" },
     commands: {
       _execute_action: { suggested_key: { default: "Alt+Shift+W" } },
       launch: { suggested_key: { default: "Alt+Shift+L" }, description: "__MSG_shortcutLaunch__" },

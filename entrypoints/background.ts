@@ -3,6 +3,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { createEngine, type Engine } from "../lib/background/engine";
 import { answerCommands } from "../lib/background/messages";
 import { openNotification } from "../lib/background/notifications";
+import { openFound, suggest } from "../lib/background/omnibox";
 import { trackPages } from "../lib/background/open-pages";
 import { createPageMenu, launchWithPage } from "../lib/background/page-menu";
 import type { Ports } from "../lib/background/ports";
@@ -39,8 +40,12 @@ export default defineBackground({
       if (name === OUTBOX_ALARM) engine.drain();
       if (name === REMINDERS_ALARM) engine.onRemindersAlarm();
     });
-    // Firefox on Android knows no keys.
+    // Firefox on Android knows neither keys nor words in the address bar.
     browser.commands?.onCommand.addListener((command, tab) => void runShortcut(command, tab));
+    browser.omnibox?.onInputChanged.addListener(
+      (typed, offer) => void suggest(typed, offer, import.meta.env.FIREFOX),
+    );
+    browser.omnibox?.onInputEntered.addListener((chosen, where) => void openFound(chosen, where));
     browser.idle.onStateChanged.addListener((state) => {
       if (state === "active") engine.onActive();
     });

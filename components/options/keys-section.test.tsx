@@ -24,7 +24,7 @@ function show(preferences: KeyPreferences = {}) {
 async function press(...keys: string[]) {
   fireEvent.click(screen.getByRole("button", { name: "Change the key of “Complete the task”" }));
   for (const key of keys)
-    fireEvent.keyDown(screen.getByRole("button", { name: /Press the new key of “Complete the task”/ }), {
+    fireEvent.keyDown(screen.getByRole("button", { name: /^Press a key … for “Complete the task”/ }), {
       key,
     });
   await vi.advanceTimersByTimeAsync(2_000);
@@ -43,7 +43,7 @@ it("gives a command another key, or two after each other", async () => {
 it("takes the key away, or brings the first one back", async () => {
   const { sent } = show({ keys: { complete: "d", pin: "o" } });
   await press("Backspace");
-  fireEvent.click(screen.getByRole("button", { name: "Give “Complete the task” back its first key" }));
+  fireEvent.click(screen.getByRole("button", { name: "As it was: “Complete the task”" }));
   await press("c");
   expect(sent()).toEqual([
     { off: false, keys: { complete: "", pin: "o" } },

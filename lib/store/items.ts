@@ -1,3 +1,4 @@
+import { isRecord } from "../http/json";
 import type * as z from "zod/mini";
 import { DEFAULT_SETTINGS, EMPTY_OUTBOX, NEW_STATUS } from "./defaults";
 import { defineItem, type Item } from "./item";
@@ -15,6 +16,7 @@ import {
   snapshotKey,
   snoozesKey,
   statusKey,
+  templatesKey,
   VERSIONS,
 } from "./keys";
 import {
@@ -43,6 +45,7 @@ import type {
   Settings,
   Snapshot,
   Snoozes,
+  StoredTemplates,
   SyncStatus,
 } from "./stored";
 import type { Told } from "../tasks/reminders";
@@ -133,6 +136,16 @@ export const launchPreferencesItem = (connection: string): Item<LaunchPreference
     version: VERSIONS.launchPreferences,
     fallback: {},
     check: matches<LaunchPreferences>(launchPreferencesSchema),
+  });
+
+/** The templates a person may start, as a page has last read them, or null. Pages write them. */
+export const templatesItem = (connection: string): Item<StoredTemplates | null> =>
+  defineItem({
+    key: templatesKey(connection),
+    version: VERSIONS.templates,
+    fallback: null,
+    packed: true,
+    check: (value): value is StoredTemplates => isRecord(value) && Array.isArray(value.templates),
   });
 
 /** What the last launches became, until the browser closes. */

@@ -68,7 +68,7 @@ describe("keys", () => {
     await options.getByText("“C” is taken by “Complete the task”").waitFor();
     await options.getByRole("button", { name: "Change the key of “Show the keys”" }).click();
     await press(options, "h");
-    await options.getByRole("button", { name: "Give “Show the keys” back its first key" }).waitFor();
+    await options.getByRole("button", { name: "As it was: “Show the keys”" }).waitFor();
     expect(await options.axe()).toEqual([]);
     const page = await popup();
     await page.getByRole("link").first().waitFor();
