@@ -91,12 +91,12 @@ async function expectDone({ sandbox, browser }: InboxApp): Promise<void> {
     [...FORMS, ...names().filter((name) => name.startsWith(PLAIN))].toSorted(),
   );
   expect(names().filter((name) => name.startsWith(PLAIN))).toHaveLength(3);
-  for (const [task, reason] of RETURNS) {
+  for (const [, reason] of RETURNS) {
     const returns = sandbox.requests.filter(
       ({ path, body, status }) =>
         path.endsWith("/revert") && JSON.stringify(body).includes(reason) && status === 204,
     );
-    expect(returns, task).toHaveLength(1);
+    expect(returns).toHaveLength(1);
   }
   for (const [task, text] of COMMENTS) {
     const events = sandbox.eventsOf(sandbox.findTask(task).id);
