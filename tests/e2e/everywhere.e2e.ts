@@ -82,3 +82,13 @@ describe("at the side of the window", () => {
     await until(() => side.isClosed(), "the page at the side to make way");
   });
 });
+
+describe("in the address bar", () => {
+  it("finds a task by its words and opens it", async () => {
+    const { browser, badgeShows } = await inbox.start();
+    await badgeShows("45");
+    await browser.enterInAddressBar("refund lukasz");
+    const page = await browser.waitForPage(/inbox\.html#\/task\//);
+    await page.getByRole("heading", { name: "Check the refund for Łukasz Nowak" }).waitFor();
+  });
+});

@@ -75,6 +75,8 @@ export interface Browser {
    * window, so the background is told as the browser tells it; what the browser adds about the page is given here.
    */
   chooseMenuEntry(entry: string, picked: MenuPick): Promise<void>;
+  /** Enters words after our keyword in the address bar. The background is told as the browser tells it. */
+  enterInAddressBar(words: string): Promise<void>;
 
   badge(): Promise<Badge>;
   /** Notifications on show now, as texts (Firefox) or ids (Chromium, which does not tell more). */

@@ -6,7 +6,7 @@ import { until } from "../wait.ts";
 import { collectErrors } from "./errors.ts";
 import { installExtension } from "./extension.ts";
 import { wrapPage } from "./page.ts";
-import { dispatchMenuClick } from "./menu.ts";
+import { dispatchMenuClick, dispatchOmnibox } from "./dispatch.ts";
 import { openRealPopup } from "./real-popup.ts";
 import { startChromium } from "./start.ts";
 
@@ -53,6 +53,7 @@ export async function launchChromium(options: LaunchOptions, executable: string)
     fireAlarm: (name) => extension.run(fireAlarm, name),
     chooseMenuEntry: (entry, { title, ...info }) =>
       extension.runInWorker(dispatchMenuClick, { menuItemId: entry, ...info }, { title, url: info.pageUrl }),
+    enterInAddressBar: (words) => extension.runInWorker(dispatchOmnibox, words),
     badge: () => extension.run(readBadge),
     notifications: () => extension.run(listNotifications),
     readStorage: () => extension.run(readStorage),

@@ -8,6 +8,7 @@ import { wrapPage } from "./page.ts";
 import {
   answerDoorhanger,
   clickMenuEntry,
+  enterOmnibox,
   listAlerts,
   listErrors,
   overrideColorScheme,
@@ -62,6 +63,7 @@ export async function launchFirefox(options: LaunchOptions, executable: string):
     fireAlarm: (name) => extension.run(fireAlarm, name),
     chooseMenuEntry: async (entry, { title: _title, ...info }) =>
       inBrowser(clickMenuEntry, extension.id, { menuItemId: entry, ...info }),
+    enterInAddressBar: (words) => inBrowser(enterOmnibox, extension.id, words),
     badge: () => extension.run(readBadge),
     notifications: () => inBrowser(listAlerts),
     readStorage: () => extension.run(readStorage),

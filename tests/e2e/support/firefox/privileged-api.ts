@@ -9,6 +9,7 @@ export interface InnerExtension {
     };
   };
   emit(event: "webext-menu-menuitem-click", info: object, tab: object): void;
+  emit(event: "webext-omnibox-input-entered", words: string, where: string): void;
   tabManager: { addActiveTabPermission(tab: object): void };
   terminateBackground(options: { ignoreDevToolsAttached: boolean }): Promise<void>;
   wakeupBackground(): Promise<void>;

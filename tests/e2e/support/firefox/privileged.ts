@@ -114,3 +114,9 @@ export function clickMenuEntry(id: string, info: object): void {
   extension.tabManager.addActiveTabPermission(gBrowser.selectedTab);
   extension.emit("webext-menu-menuitem-click", { editable: false, ...info }, gBrowser.selectedTab);
 }
+
+/** Tells the extension that words were entered after its keyword in the address bar. */
+export function enterOmnibox(id: string, words: string): void {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  extension.emit("webext-omnibox-input-entered", words, "newForegroundTab");
+}

@@ -1,7 +1,0 @@
-/** The event as Chromium's own bindings see it: they tell listeners with a method that pages are not told of. */
-declare const chrome: { contextMenus: { onClicked: { dispatch(info: object, tab: object): void } } };
-
-/** Runs in the service worker: tells it that an entry of the menu was chosen. */
-export function dispatchMenuClick(info: object, tab: object): void {
-  chrome.contextMenus.onClicked.dispatch(info, tab);
-}
