@@ -1,20 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
 import { EVERY_FIELD_TASK } from "../sandbox/seed/vendors.ts";
-import type { Page } from "./support/driver.ts";
 import { connect, LOOPBACK, openConnectForm } from "./support/connect.ts";
+import { expectClean } from "./support/expect-clean.ts";
 import { prepareInbox } from "./support/inbox-app.ts";
 
 const inbox = prepareInbox();
-
-async function expectClean(page: Page, screen: string): Promise<void> {
-  for (const scheme of ["light", "dark"] as const) {
-    await page.emulateColorScheme(scheme);
-    await page.evaluate(async () => {
-      await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-    });
-    expect(await page.axe(), `${screen}, ${scheme}`).toEqual([]);
-  }
-}
 
 describe("axe finds nothing", () => {
   it("on the list, the task, and both side by side", async () => {

@@ -1,18 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import type { Browser, Page } from "./support/driver.ts";
+import { expectClean } from "./support/expect-clean.ts";
 import { prepareInbox } from "./support/inbox-app.ts";
 import { until } from "./support/wait.ts";
 
 const inbox = prepareInbox();
 const SENT_MILLISECONDS = 30_000;
-
-async function expectClean(page: Page, screen: string): Promise<void> {
-  for (const scheme of ["light", "dark"] as const) {
-    await page.emulateColorScheme(scheme);
-    expect(await page.axe(), `${screen}, ${scheme}`).toEqual([]);
-  }
-}
 
 function addPlain(sandbox: Sandbox, name: string): number {
   const workflow = { name: "Stock of May", templateId: 6, starterId: 1 };

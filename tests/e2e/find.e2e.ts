@@ -1,25 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Page } from "./support/driver.ts";
+import { expectClean } from "./support/expect-clean.ts";
+import { focusIs } from "./support/focus-is.ts";
 import { prepareInbox } from "./support/inbox-app.ts";
 import { until } from "./support/wait.ts";
 
 const inbox = prepareInbox();
 
-async function expectClean(page: Page, screen: string): Promise<void> {
-  for (const scheme of ["light", "dark"] as const) {
-    await page.emulateColorScheme(scheme);
-    expect(await page.axe(), `${screen}, ${scheme}`).toEqual([]);
-  }
-}
-
 const search = (page: Page) => page.getByRole("searchbox", { name: "Search tasks" });
 const openPanel = (page: Page) => page.getByRole("button", { name: "Sort, group and filter" }).click();
-const focusIs = (page: Page, expected: string | RegExp) =>
-  until(async () => {
-    const focused = await page.focused();
-    return typeof expected === "string" ? focused.includes(expected) : expected.test(focused);
-  }, `the focus to be on ${expected}`);
-
 async function open() {
   const app = await inbox.start();
   await app.badgeShows("45");

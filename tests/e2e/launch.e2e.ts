@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { MenuPick, Page } from "./support/driver.ts";
+import { expectClean } from "./support/expect-clean.ts";
+import { focusIs } from "./support/focus-is.ts";
 import { prepareInbox } from "./support/inbox-app.ts";
 import { until } from "./support/wait.ts";
 
@@ -10,18 +12,9 @@ const PICK: MenuPick = {
   selectionText: "It arrived\nbroken.",
 };
 
-async function expectClean(page: Page, screen: string): Promise<void> {
-  for (const scheme of ["light", "dark"] as const) {
-    await page.emulateColorScheme(scheme);
-    expect(await page.axe(), `${screen}, ${scheme}`).toEqual([]);
-  }
-}
-
 const template = (page: Page, name: string) =>
   page.getByRole("link", { name: new RegExp(`^${name} \\d+ step`) });
 const startButton = (page: Page) => page.getByRole("button", { name: "Start", exact: true });
-const focusIs = (page: Page, expected: string) =>
-  until(async () => (await page.focused()).includes(expected), `the focus to be on ${expected}`);
 
 async function open() {
   const app = await inbox.start();

@@ -1,18 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import type { Page } from "./support/driver.ts";
+import { expectClean } from "./support/expect-clean.ts";
+import { focusIs } from "./support/focus-is.ts";
 import { prepareInbox } from "./support/inbox-app.ts";
 import { until } from "./support/wait.ts";
 
 const inbox = prepareInbox();
 const SENT_MILLISECONDS = 40_000;
-
-async function expectClean(page: Page, screen: string): Promise<void> {
-  for (const scheme of ["light", "dark"] as const) {
-    await page.emulateColorScheme(scheme);
-    expect(await page.axe(), `${screen}, ${scheme}`).toEqual([]);
-  }
-}
 
 /** Adds tasks with nothing to fill in, the oldest first. */
 function addPlain(sandbox: Sandbox, ...names: string[]): number[] {
@@ -41,8 +36,6 @@ async function open() {
   return { ...app, page, ids };
 }
 
-const focusIs = (page: Page, expected: string) =>
-  until(async () => (await page.focused()).includes(expected), `the focus to be on ${expected}`);
 const row = (page: Page, name: string) => page.getByRole("link", { name: new RegExp(`^${name}`) });
 const completed = (sandbox: Sandbox) => sandbox.completions.map(({ task }) => task);
 

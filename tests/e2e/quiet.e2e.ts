@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { browser as ExtensionApi } from "wxt/browser";
 import type { Browser, Page } from "./support/driver.ts";
+import { expectClean } from "./support/expect-clean.ts";
 import { prepareInbox } from "./support/inbox-app.ts";
 import { until } from "./support/wait.ts";
 
@@ -10,13 +11,6 @@ const inbox = prepareInbox();
 const WOKEN = "A snoozed task is back";
 const NEW = "2 new tasks wait for you";
 const OPTIONS_SIZE = { width: 900, height: 1400 };
-
-async function expectClean(page: Page, screen: string): Promise<void> {
-  for (const scheme of ["light", "dark"] as const) {
-    await page.emulateColorScheme(scheme);
-    expect(await page.axe(), `${screen}, ${scheme}`).toEqual([]);
-  }
-}
 
 async function open(tasks: number, notifications = true) {
   const app = await inbox.start({ tasks, notifications });
