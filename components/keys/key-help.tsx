@@ -16,7 +16,8 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
       action={<Button onClick={() => void browser.runtime.openOptionsPage()}>{i18n.t("keys.change")}</Button>}
       onClose={onClose}
     >
-      <div class={styles.groups}>
+      {/* It has the focus at first: with the button at its end, a long list would open at its end. */}
+      <div class={styles.groups} tabIndex={-1} autofocus>
         {GROUP_NAMES.map((group) => (
           <section key={group}>
             <h3>{i18n.t(`keys.group.${group}`)}</h3>

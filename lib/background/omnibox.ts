@@ -51,7 +51,7 @@ export async function suggest(
 ): Promise<void> {
   const [first, ...others] = await findEntries(typed);
   const write = (text: string) => (plain ? text : escapeXml(text));
-  browser.omnibox.setDefaultSuggestion({ description: write(first?.text ?? i18n.t("omnibox.nothing")) });
+  void browser.omnibox.setDefaultSuggestion({ description: write(first?.text ?? i18n.t("omnibox.nothing")) });
   offer(others.map(({ text, hash }) => ({ content: hash, description: write(text) })));
 }
 

@@ -48,11 +48,15 @@ describe("searching tasks", () => {
       ),
     );
     const typed = "roaster 12 old";
-    const times = Array.from(typed, (_, index) => {
+    const search = (words: string) => {
       const before = performance.now();
-      searchTasks(entries, readWords(typed.slice(0, index + 1)));
+      searchTasks(entries, readWords(words));
       return performance.now() - before;
-    });
+    };
+    // the best of a few tells what the search takes; the others, what else the machine was doing
+    const times = Array.from(typed, (_, index) =>
+      Math.min(...Array.from({ length: 5 }, () => search(typed.slice(0, index + 1)))),
+    );
     const median = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
     expect(median).toBeLessThan(8);
   });

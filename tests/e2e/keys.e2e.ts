@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { EVERY_FIELD_TASK } from "../sandbox/seed/vendors.ts";
 import type { Page } from "./support/driver.ts";
+import { focusIs } from "./support/focus-is.ts";
 import { prepareInbox } from "./support/inbox-app.ts";
 import { until } from "./support/wait.ts";
 
@@ -9,10 +10,6 @@ const inbox = prepareInbox();
 /** Presses keys one after the other. */
 async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
-}
-
-async function focusIs(page: Page, pattern: RegExp): Promise<void> {
-  await until(async () => pattern.test(await page.focused()), `the focus on ${String(pattern)}`);
 }
 
 describe("keys", () => {
