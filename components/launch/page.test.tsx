@@ -103,7 +103,7 @@ describe("putting a page into a form", () => {
         launch: { mappings: { "5": { selection: "mail", title: "customer", url: "order" } } },
       },
     ]);
-    expect(screen.getByText("Filled in from “It arrived broken”.")).toBeTruthy();
+    expect(screen.getByText("Filled in from “It arrived broken”")).toBeTruthy();
   });
 
   it("fills in at once the next time, and can be changed", async () => {

@@ -4,7 +4,14 @@ import type { ListedRow } from "../../lib/tasks/task";
 import { focusActiveRow } from "../inbox/focus-active-row";
 import { Button, IconButton } from "../ui/button";
 import { CLOSE } from "../ui/outlines";
-import { endSelection, isSelected, selectableKeys, selectAll, selectedRows } from "./selection";
+import {
+  endSelection,
+  isSelected,
+  selectableKeys,
+  selectAll,
+  selectedInOrder,
+  selectedRows,
+} from "./selection";
 import styles from "./bar.module.css";
 
 type CompleteDialog = typeof import("./complete-dialog").CompleteDialog;
@@ -16,7 +23,7 @@ export function SelectionBar() {
   const { value: keys } = selectableKeys;
   const ask = async () => {
     const { CompleteDialog: Dialog } = await import("./complete-dialog");
-    setAsking({ Dialog, rows: selectedRows.peek() });
+    setAsking({ Dialog, rows: selectedInOrder() });
   };
   const end = () => {
     endSelection();

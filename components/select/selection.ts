@@ -1,6 +1,7 @@
 import { computed, signal } from "@preact/signals";
 import { i18n } from "#i18n";
 import { scope } from "../find/find-state";
+import type { ListedRow } from "../../lib/tasks/task";
 import { sections, taskKey, visibleRows } from "../inbox/inbox-model";
 import { keysBetween } from "./keys-between";
 
@@ -16,6 +17,13 @@ export const selectedRows = computed(() =>
     ? []
     : visibleRows.value.filter(({ connection, id }) => chosen.value.has(taskKey(connection.id, id))),
 );
+
+/** The chosen tasks in the order in which they are shown; those that are not shown at the moment come last. */
+export function selectedInOrder(): ListedRow[] {
+  const places = new Map(selectableKeys.peek().map((key, place) => [key, place]));
+  const placeOf = ({ connection, id }: ListedRow) => places.get(taskKey(connection.id, id)) ?? places.size;
+  return selectedRows.peek().toSorted((a, b) => placeOf(a) - placeOf(b));
+}
 
 /** Whether rows are being chosen. */
 export const selecting = computed(() => selectedRows.value.length > 0);

@@ -156,7 +156,7 @@ describe("launching with a page", () => {
     await browser.chooseMenuEntry("selection", { ...PICK, selectionText: "Another one" });
     const again = await browser.open("popup", { hash: "/launch" });
     await template(again, "Read later").click();
-    await again.getByText("Filled in from “Another one”.").waitFor();
+    await again.getByText("Filled in from “Another one”").waitFor();
     const excerpt = again.getByRole("textbox", { name: /^What caught your eye/ });
     expect(await excerpt.value()).toBe("Another one");
     expect(JSON.stringify((await browser.readStorage()).session)).toContain("Another one");
