@@ -1,5 +1,7 @@
 import { i18n } from "#i18n";
 import { browser } from "wxt/browser";
+import { keepAtSide } from "../../lib/app/keep-at-side";
+import { openInTab } from "../../lib/app/open-in-tab";
 import type { Connection } from "../../lib/store/stored";
 import { formatMoment } from "../../lib/tasks/format-moment";
 import { accounts } from "../accounts/load-accounts";
@@ -9,7 +11,6 @@ import { IconButton } from "../ui/button";
 import { AT_SIDE, FILTER, OPEN_TAB, REFRESH, SETTINGS } from "../ui/icons";
 import { painted } from "./due-time";
 import { checkedAt, snapshot, waitingCount } from "./inbox-model";
-import { late } from "./load-late";
 import { poll, polling } from "./polling";
 import styles from "./inbox-header.module.css";
 
@@ -53,15 +54,11 @@ export function InboxHeader({
         <IconButton
           path={AT_SIDE}
           label={i18n.t("inbox.keepAtSide")}
-          onClick={() => late.value?.keepAtSide(surface === "popup")}
+          onClick={() => keepAtSide(surface === "popup")}
         />
       )}
       {surface !== "tab" && (
-        <IconButton
-          path={OPEN_TAB}
-          label={i18n.t("inbox.openTab")}
-          onClick={() => void late.value?.openInTab()}
-        />
+        <IconButton path={OPEN_TAB} label={i18n.t("inbox.openTab")} onClick={() => void openInTab()} />
       )}
       <IconButton path={SETTINGS} label={settingsLabel(connection)} onClick={() => void openOptions()} />
     </header>

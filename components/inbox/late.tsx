@@ -20,8 +20,6 @@ import { poll } from "./polling";
 import { loadTaskScreen } from "./task-pane";
 import { UndoToast } from "./undo-toast";
 
-export { keepAtSide } from "../../lib/app/keep-at-side";
-export { openInTab } from "../../lib/app/open-in-tab";
 export { ListFocus } from "./list-focus";
 export { LaunchHome } from "./launch-pane";
 export { detailTasks } from "./row-details";

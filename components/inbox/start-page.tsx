@@ -11,6 +11,7 @@ import { App } from "./app";
 import { followNetwork } from "./connectivity";
 import { startClock } from "./clock";
 import { painted } from "./due-time";
+import { keepEarlyKeys } from "./early-keys";
 import type { Surface } from "./inbox-header";
 import { readLastPlace } from "./last-place";
 import { loadLate } from "./load-late";
@@ -24,6 +25,7 @@ import { followWidth } from "./wide";
 export async function startPage(surface: Surface): Promise<void> {
   const root = document.getElementById("app");
   if (!root) return;
+  const pressEarlyKeys = keepEarlyKeys(document);
   startClock();
   followWidth();
   followNetwork();
@@ -44,7 +46,10 @@ export async function startPage(surface: Surface): Promise<void> {
   afterPaint(() => {
     document.documentElement.dataset.ready = "";
     painted.value = true;
-    void loadLate().then(({ startLate }) => startLate(surface));
+    void loadLate().then(({ startLate }) => {
+      startLate(surface);
+      pressEarlyKeys();
+    });
   });
 }
 
