@@ -13,16 +13,16 @@ afterEach(() => {
   pressed.length = 0;
 });
 
-test("what is pressed too early is pressed again once it can be answered", () => {
+test("what is pressed too early is pressed again once it can be answered", async () => {
   const release = keepEarlyKeys(document);
   press("?");
   press("g");
   document.addEventListener("keydown", note);
-  release();
+  await release();
   expect(pressed).toEqual(["?", "g"]);
 });
 
-test("what has been answered, what is typed and what moves is not pressed again", () => {
+test("what has been answered, what is typed and what moves is not pressed again", async () => {
   const release = keepEarlyKeys(document);
   const box = document.body.appendChild(document.createElement("input"));
   const answer = (event: Event) => event.preventDefault();
@@ -32,15 +32,15 @@ test("what has been answered, what is typed and what moves is not pressed again"
   press("a", box);
   press("Tab");
   document.addEventListener("keydown", note);
-  release();
+  await release();
   expect(pressed).toEqual([]);
 });
 
-test("keys that are pressed later are left alone", () => {
+test("keys that are pressed later are left alone", async () => {
   const release = keepEarlyKeys(document);
-  release();
+  await release();
   document.addEventListener("keydown", note);
   press("/");
-  release();
+  await release();
   expect(pressed).toEqual(["/"]);
 });

@@ -48,7 +48,7 @@ export async function startPage(surface: Surface): Promise<void> {
     painted.value = true;
     void loadLate().then(({ startLate }) => {
       startLate(surface);
-      pressEarlyKeys();
+      void pressEarlyKeys();
     });
   });
 }

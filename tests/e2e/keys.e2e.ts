@@ -72,7 +72,12 @@ describe("keys", () => {
     await press(page, "j", "h");
     await page.getByRole("dialog", { name: "Keys" }).waitFor();
     await page.close();
+    const before = JSON.stringify((await browser.readStorage()).local);
     await options.getByLabel("Keys work by themselves").uncheck();
+    await until(
+      async () => JSON.stringify((await browser.readStorage()).local) !== before,
+      "the choice to be stored",
+    );
     const quiet = await popup();
     await quiet.getByRole("link").first().waitFor();
     await press(quiet, "ArrowDown", "h", "x", "/");
