@@ -25,6 +25,9 @@ export { LaunchHome } from "./launch-pane";
 export { detailTasks } from "./row-details";
 export { Pane } from "./task-pane";
 
+/** How long what answers keys on the list waits for the browser to have time. Milliseconds. */
+const PATIENCE = 200;
+
 /** What speaks of changes. Nothing has changed before the first paint. */
 export function Late() {
   useEffect(() => effect(tickWhenHeldUp), []);
@@ -38,8 +41,11 @@ export function Late() {
   );
 }
 
-/** Tells the background that a page is shown, asks it for the list, and fetches the task screen when there is time. */
-export function startLate(surface: Surface): void {
+/**
+ * Tells the background that a page is shown, asks it for the list, and fetches the task screen when there is time.
+ * @returns once everything that answers keys on the list is there
+ */
+export async function startLate(surface: Surface): Promise<void> {
   announcePage();
   if (surface !== "tab") followLastPlace(localStorage, Date.now);
   if (surface === "side") followHandOver(location, globalThis, localStorage, Date.now());
@@ -52,7 +58,9 @@ export function startLate(surface: Surface): void {
   startSearchShortcut();
   followKeys();
   followSearch(localStorage, Date.now);
-  requestIdleCallback(() => void loadFind().then(() => loadTaskScreen()));
+  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: PATIENCE }));
+  await loadFind();
+  requestIdleCallback(() => void loadTaskScreen());
 }
 
 /** Takes the time when an answer has been on its way for so long that it gets a line of its own. */

@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { route } from "../../lib/app/route";
 import { sections } from "./inbox-model";
 import { movedIndex, readMove, type Move } from "./list-keys";
@@ -41,7 +41,8 @@ export function ListFocus({ scroller, heights, scrollTo, reachable }: ListFocusP
     shownFor.current = rewound;
   });
 
-  useEffect(() => {
+  // At once, not after the next frame: keys that came too early are pressed again as soon as this is there.
+  useLayoutEffect(() => {
     function move(by: Move): Place | null {
       const list = scroller.current;
       if (!list) return null;

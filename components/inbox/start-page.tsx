@@ -46,10 +46,9 @@ export async function startPage(surface: Surface): Promise<void> {
   afterPaint(() => {
     document.documentElement.dataset.ready = "";
     painted.value = true;
-    void loadLate().then(({ startLate }) => {
-      startLate(surface);
-      void pressEarlyKeys();
-    });
+    void loadLate()
+      .then(({ startLate }) => startLate(surface))
+      .then(pressEarlyKeys);
   });
 }
 
