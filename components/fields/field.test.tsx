@@ -286,6 +286,14 @@ describe("files", () => {
     expect(last()).toMatchObject({ files: [{ name: "b.pdf" }] });
   });
 
+  it("are removed one at a time, whatever they are called", () => {
+    const files = ["f1", "f2"].map((fileId) => ({ kind: "local" as const, fileId, name: "a.pdf", size: 1 }));
+    const { last } = show(sampleField("file", { value: { type: "file", files } }));
+    const [, second] = screen.getAllByRole("button", { name: "Remove a.pdf" });
+    if (second) fireEvent.click(second);
+    expect(last()).toEqual({ type: "file", files: [files[0]] });
+  });
+
   it("of an earlier visit go on by themselves", () => {
     const uploads = fakeUploads();
     const files = [{ kind: "local" as const, fileId: "f1", name: "a.pdf", size: 1 }];

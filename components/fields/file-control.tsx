@@ -9,6 +9,7 @@ import { FileRow } from "./file-row";
 import styles from "./fields.module.css";
 import { useForm } from "./form-context";
 import { useDroppedFiles } from "./use-dropped-files";
+import { withKeys } from "./with-keys";
 
 /**
  * Any number of files: chosen, dropped or pasted. Each is stored in this browser first and then uploaded at once, so
@@ -47,9 +48,11 @@ export function FileControl({ files, ...props }: ControlProps & { files: FileRef
       }
     }
   };
-  const remove = (file: FileReference) => {
-    if (file.kind === "local") uploads.remove(file.fileId);
-    put(latest.current.filter((other) => other !== file));
+  const remove = (key: string) => {
+    const keyed = withKeys(latest.current);
+    const file = keyed.find((one) => one.key === key)?.file;
+    if (file?.kind === "local") uploads.remove(file.fileId);
+    put(keyed.flatMap((one) => (one.key === key ? [] : one.file)));
   };
 
   const retry = (fileId: string) => {
@@ -65,12 +68,12 @@ export function FileControl({ files, ...props }: ControlProps & { files: FileRef
     <div ref={root} class={styles.files} data-file-field>
       {files.length > 0 && (
         <ul class={styles.fileList}>
-          {files.map((file, index) => (
+          {withKeys(files).map(({ key, file }) => (
             <FileRow
-              key={file.kind === "local" ? file.fileId : `${file.url ?? file.attachmentId}-${index}`}
+              key={key}
               file={file}
               upload={file.kind === "local" ? states.get(file.fileId) : undefined}
-              onRemove={() => remove(file)}
+              onRemove={() => remove(key)}
               onRetry={() => file.kind === "local" && retry(file.fileId)}
             />
           ))}

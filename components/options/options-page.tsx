@@ -2,6 +2,7 @@ import type { ReadonlySignal } from "@preact/signals";
 import { useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { nameAccounts } from "../../lib/app/account-names";
+import { dropJournals } from "../../lib/app/draft-journal";
 import { neededOrigins } from "../../lib/app/permissions";
 import type { Failure } from "../../lib/http/failure";
 import { NEW_STATUS } from "../../lib/store/defaults";
@@ -57,6 +58,7 @@ export function OptionsPage({ state, effects }: { state: OptionsState; effects: 
     const answer = await effects.send("disconnect", { connection: gone.id });
     setFailure(answer.ok ? null : answer.failure);
     if (!answer.ok) return;
+    dropJournals(localStorage, gone.id);
     flow.reset();
     setAdding(false);
     setDisconnected(true);

@@ -3,7 +3,8 @@ import { signal } from "@preact/signals";
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { openDraft, type DraftEntries } from "../../lib/app/draft-session";
+import type { DraftEntries } from "../../lib/app/draft-session";
+import { openMemoryDraft } from "./testing/memory-draft";
 import { route } from "../../lib/app/route";
 import { connections, outbox, snapshots } from "../../lib/app/stored-state";
 import type { TaskServices } from "../../lib/app/task-services";
@@ -48,16 +49,7 @@ function world({
     loadImage: async () => ({ ok: true, value: new Blob() }),
     callServer: () => new Promise(() => undefined),
     uploadsOf: () => uploads,
-    openDraft: (of, task) =>
-      openDraft({
-        read: async () => ({ connection: of, task, answers: { ...disk }, changedAt: 0 }),
-        async change(changes) {
-          for (const [name, entry] of Object.entries(changes)) {
-            if (entry) disk[name] = entry;
-            else delete disk[name];
-          }
-        },
-      }),
+    openDraft: (connection, task) => openMemoryDraft(disk, connection, task),
   };
   return { services, sent, disk, commands: (name: string) => sent.filter((one) => one.name === name) };
 }

@@ -7,10 +7,10 @@ export function useDraft(connection: string, task: string): DraftSession {
   const { openDraft } = useContext(ServicesContext);
   const [session] = useState(() => openDraft(connection, task));
   useEffect(() => {
-    const leave = () => session.hurry();
+    const leave = () => void session.hurry();
     const look = () => {
       if (document.visibilityState === "visible") void session.refresh();
-      else session.hurry();
+      else void session.hurry();
     };
     globalThis.addEventListener("pagehide", leave);
     document.addEventListener("visibilitychange", look);

@@ -1,7 +1,9 @@
-import { describe, expect, it } from "vitest";
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from "vitest";
 import type { FieldValue, OutputField } from "../fields/output-field";
 import { fieldSignature } from "../fields/signature";
 import type { Draft, DraftChanges } from "../store/drafts";
+import { openJournal } from "./draft-journal";
 import { openDraft, type DraftStore } from "./draft-session";
 
 const field = (apiName: string): OutputField => ({
@@ -24,7 +26,9 @@ const entry = (of: OutputField, value: string) => ({ signature: fieldSignature(o
 function slowDisk(stored: Draft["answers"] = {}) {
   const writes: { changes: DraftChanges; done: () => void; fail: () => void }[] = [];
   let answers = stored;
+  const journal = openJournal(localStorage, "main", "17");
   const store: DraftStore = {
+    journal,
     read: async () => ({ connection: "main", task: "17", answers, changedAt: 0 }),
     change: (changes) =>
       new Promise((resolve, reject) => {
@@ -45,6 +49,8 @@ function slowDisk(stored: Draft["answers"] = {}) {
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+beforeEach(() => localStorage.clear());
 
 describe("a draft", () => {
   it("starts with what was typed before", async () => {
@@ -139,10 +145,52 @@ describe("a draft", () => {
     await settled();
     draft.answer(title, text("a"));
     draft.answer(title, text("ab"));
-    draft.hurry();
+    void draft.hurry();
     expect(writes[1]?.changes).toEqual({ title: entry(title, "ab") });
-    draft.hurry();
+    void draft.hurry();
     expect(writes).toHaveLength(2);
+  });
+
+  it("is whole again after a page went away before anything was written", async () => {
+    const { store, writes } = slowDisk({ other: entry(other, "old") });
+    const gone = openDraft(store);
+    await settled();
+    gone.answer(title, text("a"));
+    gone.answer(title, text("ab"));
+    gone.forget("other");
+    void gone.hurry();
+    const draft = openDraft(store);
+    await settled();
+    expect(writes[2]?.changes).toEqual({ title: entry(title, "ab"), other: null });
+    writes[2]?.done();
+    await settled();
+    expect(draft.entries.value).toEqual({ title: entry(title, "ab") });
+  });
+
+  it("is not written a second time once its last moment is on the disk", async () => {
+    const { store, writes, put } = slowDisk();
+    const hidden = openDraft(store);
+    await settled();
+    hidden.answer(title, text("a"));
+    const hurried = hidden.hurry();
+    writes[0]?.done();
+    await hurried;
+    put({ title: entry(title, "from elsewhere") });
+    await hidden.refresh();
+    expect(writes).toHaveLength(1);
+    expect(hidden.entries.value).toEqual({ title: entry(title, "from elsewhere") });
+  });
+
+  it("shows what is left of an earlier page even where the disk takes nothing", async () => {
+    const { store, writes } = slowDisk({ other: entry(other, "old") });
+    store.journal.keep({ title: entry(title, "last") });
+    const draft = openDraft(store);
+    await settled();
+    writes[0]?.fail();
+    await settled();
+    expect(draft.saving.value).toBe("failed");
+    expect(draft.entries.value).toEqual({ title: entry(title, "last"), other: entry(other, "old") });
+    expect(store.journal.read()).toEqual({ title: entry(title, "last") });
   });
 
   it("takes over what another page typed, but not over what is typed here", async () => {

@@ -2,6 +2,7 @@ import { signal, type ReadonlySignal } from "@preact/signals";
 import type { FieldValue, OutputField } from "../fields/output-field";
 import { fieldSignature } from "../fields/signature";
 import type { Draft, DraftChanges } from "../store/drafts";
+import type { DraftJournal } from "./draft-journal";
 
 export type DraftEntries = Draft["answers"];
 
@@ -10,6 +11,8 @@ export interface DraftStore {
   read(): Promise<Draft | null>;
   /** Changes single answers and resolves when they are on the disk. */
   change(changes: DraftChanges): Promise<void>;
+  /** Keeps what a page that goes away may have no time to write. */
+  journal: DraftJournal;
 }
 
 export interface DraftSession {
@@ -25,8 +28,11 @@ export interface DraftSession {
   forget(apiName: string): void;
   /** Writes what is not written yet. Resolves to whether everything is on the disk. */
   flush(): Promise<boolean>;
-  /** Starts the last write at once, without waiting for one in flight: the page is about to go away. */
-  hurry(): void;
+  /**
+   * Starts the last write at once, without waiting for one in flight: the page is about to go away. A browser may stop
+   * both, so that the journal keeps them until they are on the disk.
+   */
+  hurry(): Promise<void>;
   /** Reads the draft again, because another page may have changed it. What was typed here meanwhile stays. */
   refresh(): Promise<void>;
 }
@@ -79,15 +85,27 @@ export function openDraft(store: DraftStore): DraftSession {
     if (saving.value === "saving") saving.value = "saved";
   }
 
+  /** Reads what is stored; what a page that went away could not write is written first. */
+  async function readStored(): Promise<DraftEntries> {
+    const left = store.journal.read() ?? {};
+    if (Object.keys(left).length > 0) {
+      await store.change(left).then(store.journal.drop, () => {
+        saving.value = "failed";
+      });
+    }
+    const stored = await store.read().catch(() => null);
+    return apply(stored?.answers ?? {}, left);
+  }
+
   async function refresh(): Promise<void> {
     let seen: number;
-    let stored: Draft | null;
+    let stored: DraftEntries;
     do {
       seen = changes;
       await writing;
-      stored = await store.read().catch(() => null);
+      stored = await readStored();
     } while (seen !== changes);
-    entries.value = apply(stored?.answers ?? {}, { ...inFlight, ...unsaved });
+    entries.value = apply(stored, { ...inFlight, ...unsaved });
     ready.value = true;
   }
 
@@ -102,14 +120,19 @@ export function openDraft(store: DraftStore): DraftSession {
       await save();
       return Object.keys(unsaved).length === 0;
     },
-    hurry() {
+    async hurry() {
       const rest = unsaved;
-      if (Object.keys(rest).length === 0) return;
+      const last = { ...inFlight, ...rest };
+      if (Object.keys(last).length === 0) return;
+      store.journal.keep(last);
       unsaved = {};
-      void store.change(rest).catch(() => {
+      try {
+        await Promise.all([writing, Object.keys(rest).length > 0 && store.change(rest)]);
+        if (saving.value !== "failed") store.journal.drop();
+      } catch {
         unsaved = { ...rest, ...unsaved };
         saving.value = "failed";
-      });
+      }
     },
     refresh,
   };

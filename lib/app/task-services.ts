@@ -3,6 +3,7 @@ import type { Connection } from "../store/stored";
 import { changeDraft, readDraft } from "../store/drafts";
 import { deleteFile, markUploaded, readFile, writeFile } from "../store/files";
 import { callServer } from "./call-server";
+import { openJournal } from "./draft-journal";
 import { openDraft, type DraftSession } from "./draft-session";
 import { sendCommand } from "./send-command";
 import { createUploads, type Uploads } from "./uploads";
@@ -30,6 +31,7 @@ export const pageServices: TaskServices = {
     openDraft({
       read: () => readDraft(connection, task),
       change: (changes) => changeDraft(connection, task, changes, Date.now()),
+      journal: openJournal(localStorage, connection, task),
     }),
   uploadsOf(connection) {
     const existing = uploads.get(connection.id);

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
-import { FIELD_TYPES, type FieldValue } from "../fields/output-field";
+import { isFieldValue } from "../fields/is-field-value";
+import { FIELD_TYPES } from "../fields/output-field";
 import type { Command, CommandName } from "../messages/command";
-import { address, oneOf, recordOf, wordOf } from "../http/shapes";
+import { address, readBy, recordOf, wordOf } from "../http/shapes";
 import {
   accountSchema,
   flag,
@@ -16,20 +17,7 @@ import {
   text,
 } from "../store/schemas";
 
-const file = oneOf([
-  z.object({ kind: wordOf(["local"]), fileId: text, name: text, size: number }),
-  z.object({ kind: wordOf(["remote"]), name: text, url: maybeText, attachmentId: maybeNumber }),
-]);
-const person = z.object({ kind: wordOf(["user", "group"]), id: number, name: text, email: maybeText });
-
-const fieldValue = oneOf([
-  z.object({ type: wordOf(["string", "text", "number", "url"]), text }),
-  z.object({ type: wordOf(["date"]), seconds: maybeNumber }),
-  z.object({ type: wordOf(["radio", "dropdown"]), choice: maybeText }),
-  z.object({ type: wordOf(["checkbox"]), choices: z.array(text) }),
-  z.object({ type: wordOf(["user"]), person: z.nullable(person) }),
-  z.object({ type: wordOf(["file"]), files: z.array(file) }),
-]) satisfies z.ZodMiniType<FieldValue>;
+const fieldValue = readBy((value) => (isFieldValue(value) ? value : undefined));
 
 const field = z.object({
   apiName: text,

@@ -103,6 +103,7 @@ describe("a task", () => {
       "both files to be uploaded",
     );
     await page.getByRole("button", { name: "Remove two.txt" }).click();
+    await page.getByRole("button", { name: "Remove two.txt" }).waitFor("hidden");
     await page.reload();
     await page.getByText("one.txt").first().waitFor();
     expect(await page.getByText("two.txt").count()).toBe(0);

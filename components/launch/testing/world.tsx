@@ -2,7 +2,8 @@ import { signal } from "@preact/signals";
 import { act, render } from "@testing-library/preact";
 import type { ComponentChildren } from "preact";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { openDraft, type DraftEntries } from "../../../lib/app/draft-session";
+import type { DraftEntries } from "../../../lib/app/draft-session";
+import { openMemoryDraft } from "../../task/testing/memory-draft";
 import type { LaunchServices } from "../../../lib/app/launch-services";
 import type { TaskServices } from "../../../lib/app/task-services";
 import { followPicked, keepPicked } from "../../../lib/app/picked-page";
@@ -76,16 +77,7 @@ export async function makeWorld({
     loadImage: async () => ({ ok: true, value: new Blob() }),
     callServer: () => new Promise(() => undefined),
     uploadsOf: () => uploads,
-    openDraft: (connection, task) =>
-      openDraft({
-        read: async () => ({ connection, task, answers: { ...disk }, changedAt: 0 }),
-        async change(changes) {
-          for (const [name, entry] of Object.entries(changes)) {
-            if (entry) disk[name] = entry;
-            else delete disk[name];
-          }
-        },
-      }),
+    openDraft: (connection, task) => openMemoryDraft(disk, connection, task),
   };
   const launchServices: LaunchServices = {
     followPicked,

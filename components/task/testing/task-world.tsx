@@ -1,7 +1,8 @@
 import { signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import type { Client } from "../../../lib/app/call-server";
-import { openDraft, type DraftEntries } from "../../../lib/app/draft-session";
+import type { DraftEntries } from "../../../lib/app/draft-session";
+import { openMemoryDraft } from "./memory-draft";
 import type { TaskServices } from "../../../lib/app/task-services";
 import { sampleConnection, sampleDirectory } from "../../../lib/app/testing/samples";
 import type { Uploads, UploadState } from "../../../lib/app/uploads";
@@ -56,16 +57,7 @@ export function taskWorld({
     callServer: (_connection, call) => call(client, http),
     loadImage: async () => ({ ok: true, value: new Blob() }),
     uploadsOf: () => uploads,
-    openDraft: (connection, task) =>
-      openDraft({
-        read: async () => ({ connection, task, answers: { ...disk }, changedAt: 0 }),
-        async change(changes) {
-          for (const [name, entry] of Object.entries(changes)) {
-            if (entry) disk[name] = entry;
-            else delete disk[name];
-          }
-        },
-      }),
+    openDraft: (connection, task) => openMemoryDraft(disk, connection, task),
   };
   return {
     services,
