@@ -29,6 +29,7 @@ const MEASURES = [
   { entry: "inbox.html", what: "the full tab", without: ["zod"] },
   { entry: "sidepanel.html", what: "the side of the window", without: ["zod"] },
   { entry: "options.html", what: "the options page", without: ["zod"] },
+  { entry: "manage.html", what: "the page for owners and admins", without: ["zod", "Markdown"] },
 ];
 
 const folder = process.argv[2] ?? ".output/chrome-mv3";
