@@ -26,6 +26,17 @@ export default defineConfig({
       },
     },
   }),
+  hooks: {
+    "vite:build:extendConfig"(entrypoints, config) {
+      if (entrypoints.every(({ type }) => type !== "background")) return;
+      // 3 % smaller than what comes with the bundler, which is not worth the time elsewhere (decision 010).
+      config.build = {
+        ...config.build,
+        minify: "terser",
+        terserOptions: { ecma: 2020, compress: { passes: 3, keep_fargs: false } },
+      };
+    },
+  },
   manifest: ({ browser }) => ({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",

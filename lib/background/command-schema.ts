@@ -2,19 +2,16 @@ import * as z from "zod/mini";
 import { isFieldValue } from "../fields/is-field-value";
 import { FIELD_TYPES } from "../fields/output-field";
 import type { Command, CommandName } from "../messages/command";
-import { address, readBy, recordOf, wordOf } from "../http/shapes";
+import { address, flag, maybe, number, readBy, recordOf, text, wordOf } from "../http/shapes";
 import {
   accountSchema,
-  flag,
   keysSchema,
   launchPreferencesSchema,
   listSchema,
   maybeNumber,
   maybeText,
-  number,
   personSchema,
   quietSchema,
-  text,
 } from "../store/schemas";
 
 const fieldValue = readBy((value) => (isFieldValue(value) ? value : undefined));
@@ -46,13 +43,13 @@ const operation = z.object({ operation: text });
 const inputs = {
   poll: z.object({ reason: wordOf(["page", "event", "user"]), connection: z.optional(text) }),
   connect: z.object({
-    server: z.object({ api: address, web: z.nullable(address), files: z.nullable(address) }),
+    server: z.object({ api: address, web: maybe(address), files: maybe(address) }),
     remember: flag,
     ...checkedKey,
   }),
   "replace-key": z.object({ ...connection, ...checkedKey }),
   "set-instant": z.object({ ...connection, enabled: flag }),
-  "set-files": z.object({ ...connection, files: z.nullable(address) }),
+  "set-files": z.object({ ...connection, files: maybe(address) }),
   disconnect: z.object(connection),
   "read-task": z.object(task),
   "prefetch-tasks": z.object({ ...connection, tasks: z.array(text) }),

@@ -14,6 +14,18 @@ export const readBy = <Value>(read: (value: unknown) => Value | undefined) =>
     return z.NEVER;
   });
 
+export const text = readBy((value) => (typeof value === "string" ? value : undefined));
+export const number = readBy((value) =>
+  typeof value === "number" && Number.isFinite(value) ? value : undefined,
+);
+export const flag = readBy((value) => (typeof value === "boolean" ? value : undefined));
+
+/** A shape, or null. */
+export const maybe = <Schema extends z.ZodMiniType>(schema: Schema) =>
+  readBy((value): z.output<Schema> | null | undefined =>
+    value === null ? null : schema.safeParse(value).data,
+  );
+
 /** A shape with what takes the place of anything that does not fit. */
 export const orElse = <Schema extends z.ZodMiniType>(schema: Schema, fallback: z.output<Schema>) =>
   z.transform((value: unknown): z.output<Schema> => {

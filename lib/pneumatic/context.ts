@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { fail, type Failure, type Result } from "../http/failure";
 import type { Http } from "../http/http";
+import * as shapes from "../http/shapes";
 import { orElse } from "../http/shapes";
 import type { Person } from "../store/stored";
 import { flag, numberOrNull, numericId, numericIdOrNull, readerOf, text, textOrNull } from "./schema";
@@ -107,7 +108,7 @@ export function refineForbidden(failure: Failure, gate: Gate | null): Failure {
   return { kind: "account", url, status, gate, detail: detail ?? "" };
 }
 
-const readToken = readerOf(z.object({ token: z.string() }));
+const readToken = readerOf(z.object({ token: shapes.text }));
 
 /**
  * Signs in. The password is sent once and kept nowhere.

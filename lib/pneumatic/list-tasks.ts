@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import * as shapes from "../http/shapes";
 import { succeed, type Result } from "../http/failure";
 import type { Http } from "../http/http";
 import type { TaskRow, UnreadableRow } from "../tasks/task";
@@ -32,7 +33,7 @@ const PATH = "/v3/tasks";
 const readRawRow = readerOf(
   z.looseObject({
     id,
-    name: z.string(),
+    name: shapes.text,
     workflow_name: text,
     template_id: idOrNull,
     template_task_api_name: textOrNull,

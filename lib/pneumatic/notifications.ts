@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import * as shapes from "../http/shapes";
 import type { Result } from "../http/failure";
 import type { Http } from "../http/http";
 import { isRecord } from "../http/json";
@@ -68,7 +69,7 @@ export function listNotifications(http: Http, query: NotificationQuery): Promise
   });
 }
 
-const readCount = readerOf(z.object({ count: z.number() }));
+const readCount = readerOf(z.object({ count: shapes.number }));
 
 /** How many notifications there are, of one status or of both. */
 export function countNotifications(http: Http, status?: "new" | "read"): Promise<Result<number>> {

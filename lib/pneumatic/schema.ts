@@ -1,26 +1,27 @@
 import * as z from "zod/mini";
 import { readIsoSeconds } from "../fields/parse-value";
+import * as shapes from "../http/shapes";
 import { orElse, readBy } from "../http/shapes";
 
 /** The few shapes everything is made of. Each falls back to its default, so that one odd member never costs the rest. */
-export const text = orElse(z.string(), "");
-export const textOrNull = orElse(z.nullable(z.string()), null);
-export const flag = orElse(z.boolean(), false);
-export const numberOrNull = orElse(z.nullable(z.number()), null);
+export const text = orElse(shapes.text, "");
+export const textOrNull = orElse(shapes.maybe(shapes.text), null);
+export const flag = orElse(shapes.flag, false);
+export const numberOrNull = orElse(shapes.maybe(shapes.number), null);
 /** Read elsewhere, by looking at it. Unlike a bare `unknown`, it may be missing. */
 export const anything = z.optional(z.unknown());
 export const list = orElse(z.array(z.unknown()), []);
 
 /** Ids are numbers on the wire and texts in the documentation (reference §26). Ours are texts where they stay opaque. */
 export const id = readBy(readId);
-export const idOrNull = orElse(z.nullable(id), null);
+export const idOrNull = orElse(shapes.maybe(id), null);
 
 /** An id that is used as a number. */
 export const numericId = readBy((value) => {
   const number = Number(readId(value));
   return Number.isSafeInteger(number) ? number : undefined;
 });
-export const numericIdOrNull = orElse(z.nullable(numericId), null);
+export const numericIdOrNull = orElse(shapes.maybe(numericId), null);
 
 function readId(value: unknown): string | undefined {
   return Number.isFinite(value) || (typeof value === "string" && value !== "") ? String(value) : undefined;

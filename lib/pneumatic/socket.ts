@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import * as shapes from "../http/shapes";
 import { parseJson } from "../http/json";
 import type { TaskEvent } from "../tasks/event";
 import type { ServerNotification } from "../tasks/notification";
@@ -24,7 +25,7 @@ export type Frame =
   | (Envelope & { kind: "other"; type: string });
 
 const readEnvelope = readerOf(
-  z.object({ id, date_created_tsp: z.number(), type: z.string(), data: z.unknown() }),
+  z.object({ id, date_created_tsp: shapes.number, type: shapes.text, data: z.unknown() }),
 );
 
 /** Reads a message (reference §17). @returns undefined for what is none, such as those of servers before v6.2. */

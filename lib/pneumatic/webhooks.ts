@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import * as shapes from "../http/shapes";
 import type { Result } from "../http/failure";
 import type { Http } from "../http/http";
 import { act } from "./act";
@@ -11,8 +12,8 @@ export interface Webhook {
   url: string | null;
 }
 
-const readHook = readerOf(z.object({ event: z.string(), url: textOrNull }));
-const readUrl = readerOf(z.object({ url: z.nullable(z.string()) }));
+const readHook = readerOf(z.object({ event: shapes.text, url: textOrNull }));
+const readUrl = readerOf(z.object({ url: shapes.maybe(shapes.text) }));
 
 const eventPath = (event: string) => `/webhooks/events/${encodeURIComponent(event)}`;
 

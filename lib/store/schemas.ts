@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { recordOf, wordOf } from "../http/shapes";
+import { flag, maybe, number, recordOf, text, wordOf } from "../http/shapes";
 import type {
   Connection,
   Directory,
@@ -19,11 +19,8 @@ import type {
  * Schemas of everything in `browser.storage`. They guard against what a crash, a downgrade or a damaged profile leaves
  * behind. Failures inside are kept loose: whoever shows one falls back to a general sentence.
  */
-export const text = z.string();
-export const number = z.number();
-export const flag = z.boolean();
-export const maybeText = z.nullable(text);
-export const maybeNumber = z.nullable(number);
+export const maybeText = maybe(text);
+export const maybeNumber = maybe(number);
 const failure = z.looseObject({ kind: text, url: text });
 
 const dialect = z.object({
@@ -77,7 +74,7 @@ const taskRow = z.object({
   status: wordOf(["pending", "active", "completed", "snoozed", "skipped", "unknown"]),
 });
 
-export const snapshotSchema = z.nullable(
+export const snapshotSchema = maybe(
   z.object({
     takenAt: number,
     rows: z.array(taskRow),
@@ -105,7 +102,7 @@ export const outboxViewSchema = z.object({
 export const readsAsOutboxView = (value: unknown): value is OutboxView =>
   outboxViewSchema.safeParse(value).success;
 
-export const directorySchema = z.nullable(
+export const directorySchema = maybe(
   z.object({
     users: z.array(z.object({ id: number, name: text, email: text, active: flag, guest: flag })),
     groups: z.array(z.object({ id: number, name: text, members: z.array(number) })),
@@ -114,7 +111,7 @@ export const directorySchema = z.nullable(
 ) satisfies z.ZodMiniType<Directory | null>;
 
 export const quietSchema = z.object({
-  hours: z.optional(z.array(z.nullable(z.object({ from: number, to: number })))),
+  hours: z.optional(z.array(maybe(z.object({ from: number, to: number })))),
   urgentPasses: z.optional(flag),
   mutedUntil: z.optional(maybeNumber),
   dueSoon: z.optional(number),
@@ -141,7 +138,7 @@ const listView = z.object({
   steps: texts,
 });
 export const listSchema = z.object({
-  view: z.optional(z.nullable(listView)),
+  view: z.optional(maybe(listView)),
   saved: z.optional(z.array(z.object({ name: text, view: listView }))),
   pinned: z.optional(texts),
   muted: z.optional(z.array(z.object({ template: text, name: text }))),
@@ -156,11 +153,9 @@ export const launchedSchema = z.array(
   z.object({ operation: text, connection: text, workflow: text, name: text, at: number }),
 ) satisfies z.ZodMiniType<Launched[]>;
 
-export const notifiedSchema = z.nullable(recordOf(number));
+export const notifiedSchema = maybe(recordOf(number));
 export const snoozesSchema = recordOf(
   z.object({ until: number, startedAt: maybeNumber }),
 ) satisfies z.ZodMiniType<Snoozes>;
-export const secretSchema = z.nullable(z.object({ iv: text, data: text }));
-export const cachedTaskSchema = z.nullable(
-  z.looseObject({ task: z.looseObject({ id: text }), readAt: number }),
-);
+export const secretSchema = maybe(z.object({ iv: text, data: text }));
+export const cachedTaskSchema = maybe(z.looseObject({ task: z.looseObject({ id: text }), readAt: number }));
