@@ -1,6 +1,6 @@
 import { readErrorBody } from "./error-body";
 import type { Failure } from "./failure";
-import { parseJson } from "./json";
+import { isRecord, parseJson } from "./json";
 import { readRetryAfter } from "./retry-after";
 
 /** A complete answer of a server. `url` without query; `sentBytes` is the length of the body that was sent. */
@@ -61,5 +61,6 @@ export function classifyAnswer(answer: HttpAnswer, now = Date.now()): Failure {
       };
   }
   if (status >= 500) return { kind: "server", url, status, retryAfterSeconds: retryAfter };
-  return { kind: "refused", url, status, detail: message };
+  const details = isRecord(body) && isRecord(body.details) ? body.details : undefined;
+  return { kind: "refused", url, status, detail: message, ...(details && { details }) };
 }

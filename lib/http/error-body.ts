@@ -12,11 +12,11 @@ export interface ErrorBody {
 
 const SILENT: ErrorBody = { message: null, field: null, parameter: null, retryAfterSeconds: null };
 
-/** Families A and B of reference §3 and the file service's (reference §31.5): named members. */
+/** Families A and B of reference §3, the file service's (reference §31.5) and puq.ai's (puq reference §1.2): named members. */
 function readNamedMembers(body: Record<string, unknown>): ErrorBody {
   const details = isRecord(body.details) ? body.details : {};
   return {
-    message: textOrNull(body.message) ?? textOrNull(body.detail),
+    message: textOrNull(body.message) ?? textOrNull(body.detail) ?? textOrNull(body.error),
     field: textOrNull(details.api_name),
     parameter: textOrNull(details.name),
     retryAfterSeconds: typeof body.retry_after === "number" ? body.retry_after : null,

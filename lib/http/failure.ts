@@ -50,8 +50,14 @@ export type Failure =
   | { kind: "server"; url: string; status: number; retryAfterSeconds: number | null }
   /** An answer that is not what was promised: HTML from a captive portal, cut JSON, a foreign shape. */
   | { kind: "unreadable"; url: string; status: number; what: "not-json" | "wrong-shape" }
-  /** Any other refusal: 405, 406, 409, 415, 422 and so on. */
-  | { kind: "refused"; url: string; status: number; detail: string | null };
+  /** Any other refusal: 402, 405, 406, 409, 415, 422 and so on. `details` as the server gave them, such as a plan's limits. */
+  | {
+      kind: "refused";
+      url: string;
+      status: number;
+      detail: string | null;
+      details?: Record<string, unknown>;
+    };
 
 export type FailureKind = Failure["kind"];
 

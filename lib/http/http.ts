@@ -19,8 +19,10 @@ export interface Http {
 export interface HttpOptions {
   /** Address of the API without a trailing slash. */
   baseUrl: string;
-  /** Sent as a bearer token, to the origin of `baseUrl` alone. */
+  /** Sent to the origin of `baseUrl` alone. */
   key: string | null;
+  /** The word before the key; puq.ai has another than all others (puq reference §1.2). */
+  scheme?: "Bearer" | "Token";
   fetch: typeof fetch;
   timeoutSeconds?: number;
   isOnline?: () => boolean;
@@ -41,7 +43,7 @@ const DIAGNOSIS_SECONDS = 5;
  * and never rejects for anything a server or network does.
  */
 export function createHttp(options: HttpOptions): Http {
-  const { baseUrl, fetch, isOnline = () => true } = options;
+  const { baseUrl, fetch, scheme = "Bearer", isOnline = () => true } = options;
   const key = options.key?.trim() ?? null;
 
   /** A redirect looks like a network error; asking once more without the key tells them apart. */
@@ -66,7 +68,7 @@ export function createHttp(options: HttpOptions): Http {
 
     const headers = new Headers(ACCEPT_JSON);
     try {
-      if (key) headers.set("Authorization", `Bearer ${key}`);
+      if (key) headers.set("Authorization", `${scheme} ${key}`);
     } catch {
       return fail({ kind: "unauthorized", url, status: 401, detail: null });
     }
