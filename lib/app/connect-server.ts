@@ -3,7 +3,7 @@ import type { CheckedKey, Credential, ServerAddress } from "../messages/command"
 import { getContext, signIn } from "../pneumatic/context";
 import type { Connection } from "../store/stored";
 import type { sendCommand } from "./send-command";
-import { openServer, pageNetwork, type Network } from "./server-access";
+import { openServer, pageNetwork, type Network } from "./network";
 
 export interface ConnectRequest {
   server: ServerAddress;

@@ -4,7 +4,7 @@ import { CLOUD } from "../messages/cloud-server";
 import type { ServerAddress } from "../messages/command";
 import { getContext } from "../pneumatic/context";
 import { readServerConfig } from "../pneumatic/server-config";
-import { openServer, pageNetwork, type Network } from "./server-access";
+import { openServer, pageNetwork, type Network } from "./network";
 
 /** The web app's page that anybody may read, and that names all its servers (web-app reference §0). */
 const SIGN_IN_PAGE = "/auth/signin/";

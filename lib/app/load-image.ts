@@ -1,7 +1,8 @@
 import { fail, type Result } from "../http/failure";
 import { downloadFile, isOnFileService } from "../pneumatic/file-service";
 import type { Connection } from "../store/stored";
-import { openAccess, pageNetwork, type Network } from "./server-access";
+import { pageNetwork, type Network } from "./network";
+import { openAccess } from "./server-access";
 
 const LARGEST_BYTES = 5 * 1024 * 1024;
 

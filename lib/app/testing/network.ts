@@ -1,4 +1,4 @@
-import type { Network } from "../server-access";
+import type { Network } from "../network";
 
 /** What a server was asked. */
 export interface Asked {
