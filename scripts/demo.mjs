@@ -41,6 +41,7 @@ async function show(found) {
       [
         `\n${found.name} ${browser.version} is open with a throw-away profile.`,
         `The extension is connected as Nadia Okafor to a sandbox server at ${sandbox.url}, where ${TASKS} tasks wait.`,
+        `Beside it stands a sandbox of puq.ai at ${sandbox.puq.url}; its token is ${sandbox.puq.key}`,
         "Click its icon in the toolbar (it may be behind the puzzle piece), or use the tab that is open.",
         "Stop with Ctrl+C, or by closing the browser. Nothing is kept.",
       ].join("\n"),

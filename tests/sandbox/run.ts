@@ -7,6 +7,7 @@ const { values } = parseArgs({
   options: {
     dialect: { type: "string", default: "v7.3" },
     port: { type: "string", default: "8010" },
+    "puq-port": { type: "string", default: "8011" },
     tasks: { type: "string", default: "45" },
     latency: { type: "string", default: "0" },
     split: { type: "boolean", default: false },
@@ -22,6 +23,7 @@ if (!dialect) {
 const sandbox = await startSandbox({
   dialect,
   port: Number(values.port),
+  puqPort: Number(values["puq-port"]),
   tasks: Number(values.tasks),
   latencyMilliseconds: Number(values.latency),
   splitOrigins: values.split,
@@ -35,6 +37,7 @@ for (const role of ROLES) {
   const { email, password } = sandbox.logins[role];
   console.log(`  ${role.padEnd(10)} ${sandbox.keys[role].padEnd(36)} ${email} / ${password}`);
 }
+console.log(`\npuq.ai sandbox\n  API        ${sandbox.puq.url}\n  token      ${sandbox.puq.key}`);
 console.log("\nStop with Ctrl+C.");
 
 for (const signal of ["SIGINT", "SIGTERM"]) {

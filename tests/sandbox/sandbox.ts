@@ -16,6 +16,8 @@ import type { LoggedRequest } from "./http/log.ts";
 import { createPipeline } from "./http/pipeline.ts";
 import type { SandboxRequest } from "./http/request.ts";
 import type { Addresses } from "./http/route.ts";
+import { startPuqSandbox } from "./puq/puq-sandbox.ts";
+import type { PuqSandbox } from "./puq/puq-sandbox.ts";
 import { apiRoutes } from "./routes/api-routes.ts";
 import { seedTasks } from "./seed/seed.ts";
 import { createSockets } from "./sockets/sockets.ts";
@@ -32,6 +34,8 @@ export interface SandboxOptions {
   dialect: DialectName;
   /** Of the API; 0 (usual) picks a free one. */
   port?: number;
+  /** Of the stand-in for puq.ai; 0 (usual) picks a free one. */
+  puqPort?: number;
   /** Open tasks of the performer. Usual: 45. */
   tasks?: number;
   latencyMilliseconds?: number;
@@ -66,6 +70,8 @@ export interface Sandbox extends SandboxActions {
   faults: Faults;
   /** The events socket. */
   sockets: Sockets;
+  /** A stand-in for puq.ai, on an origin of its own. */
+  puq: PuqSandbox;
   /** Every request so far, the oldest first. */
   requests: LoggedRequest[];
   /** Mistakes of the sandbox itself; they are answered with the 500 page. */
@@ -111,6 +117,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     : apiListener;
   if (siteListener !== apiListener) listeners.push(siteListener);
   for (const listener of listeners) await listener.start();
+  const puq = await startPuqSandbox({
+    port: options.puqPort ?? 0,
+    now,
+    latencyMilliseconds: options.latencyMilliseconds ?? 0,
+  });
 
   const addresses = addressesOf(apiListener.port, siteListener.port);
   const routes = apiRoutes(dialect);
@@ -157,6 +168,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     state,
     faults,
     sockets,
+    puq,
     requests,
     errors,
     stop: async () => {
@@ -166,7 +178,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       for (const listener of listeners) await listener.start();
     },
     close: async () => {
-      await Promise.all(listeners.map((listener) => listener.stop()));
+      await Promise.all([puq, ...listeners].map((one) => one.stop()));
     },
   };
 }
