@@ -23,6 +23,7 @@ const CLIENT_OF_PAGES = [
   "lib/app/connect-server.ts",
   "lib/app/discover-server.ts",
   "lib/app/load-image.ts",
+  "lib/app/puq-access.ts",
   "lib/app/server-access.ts",
   "lib/app/upload-file.ts",
 ];

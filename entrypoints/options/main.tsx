@@ -6,6 +6,7 @@ import { callServer } from "../../lib/app/call-server";
 import { openShortcuts } from "../../lib/app/open-shortcuts";
 import * as permissions from "../../lib/app/permissions";
 import { sendCommand } from "../../lib/app/send-command";
+import { readAutomationOrigins } from "../../lib/app/stored-automations";
 import {
   connections,
   lists,
@@ -28,6 +29,8 @@ if (root) {
       state={{ connections, lists, outbox, settings, snapshots, statuses }}
       effects={{
         ...permissions,
+        releaseAccess: async (keep) =>
+          permissions.releaseAccess([...keep, ...(await readAutomationOrigins())]),
         send: sendCommand,
         callServer,
         discover: async (address) => (await import("../../lib/app/discover-server")).discoverServer(address),

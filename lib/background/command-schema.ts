@@ -78,6 +78,9 @@ const inputs = {
   discard: operation,
   "mark-item": z.object({ ...task, checklist: number, item: number, marked: flag }),
   "read-directory": z.object(connection),
+  "connect-automations": z.object({ api: address, key: text, name: maybeText, remember: flag }),
+  "disconnect-automations": z.object({}),
+  "set-automation": z.object({ workflow: text, name: text, watched: flag }),
   "set-notifications": z.object({ enabled: flag }),
   "set-keys": keysSchema,
 } satisfies { [Name in CommandName]: z.ZodMiniType<Extract<Command, { name: Name }>["input"]> };

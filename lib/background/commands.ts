@@ -6,6 +6,7 @@ import { readRecord } from "../store/outbox";
 import type { Connection } from "../store/stored";
 import type { TaskVersion } from "../tasks/task";
 import { callServer } from "./access";
+import { connectAutomations, disconnectAutomations, watchAutomation } from "./automations";
 import { completeMany } from "./complete-many";
 import { connect, replaceKey } from "./connect";
 import { changeConnection, findConnection } from "./connections";
@@ -42,6 +43,15 @@ export async function runCommand(command: Command, ports: Ports, work: Work): Pr
       const connected = await connect(command.input, ports.now());
       if (connected.ok) work.welcome(connected.value);
       return connected;
+    }
+    case "connect-automations":
+      return connectAutomations(command.input, ports.now());
+    case "disconnect-automations":
+    case "set-automation": {
+      if (command.name === "set-automation") await watchAutomation(command.input);
+      else await disconnectAutomations();
+      work.paint();
+      return succeed(null);
     }
     case "set-notifications":
       await settingsItem.update((settings) => ({ ...settings, notifications: command.input.enabled }));

@@ -6,6 +6,7 @@ import type {
   LaunchPreferences,
   ListPreferences,
   Person,
+  PuqAccount,
   Quiet,
 } from "../store/stored";
 import type { Checklist, Task, TaskVersion } from "../tasks/task";
@@ -127,6 +128,15 @@ export interface Commands {
   };
   /** Reads users and groups and stores them. */
   "read-directory": { input: { connection: string }; output: null };
+  /** Stores the account of puq.ai whose token a page has checked, in place of the one that was. */
+  "connect-automations": {
+    input: { api: string; key: string; name: string | null; remember: boolean };
+    output: PuqAccount;
+  };
+  /** Forgets token and watched workflows of puq.ai. */
+  "disconnect-automations": { input: Record<string, never>; output: null };
+  /** Begins or ends watching a workflow of puq.ai. One that is watched already counts as looked at. */
+  "set-automation": { input: { workflow: string; name: string; watched: boolean }; output: null };
   "set-notifications": { input: { enabled: boolean }; output: null };
   /** Changes what keys do. */
   "set-keys": { input: KeyPreferences; output: null };

@@ -3,6 +3,7 @@ import type * as z from "zod/mini";
 import { DEFAULT_SETTINGS, EMPTY_OUTBOX, NEW_STATUS } from "./defaults";
 import { defineItem, type Item } from "./item";
 import {
+  AUTOMATIONS_KEY,
   cachedTaskKey,
   CONNECTIONS_KEY,
   directoryKey,
@@ -20,6 +21,7 @@ import {
   VERSIONS,
 } from "./keys";
 import {
+  automationsSchema,
   cachedTaskSchema,
   connectionsSchema,
   directorySchema,
@@ -42,6 +44,7 @@ import type {
   LaunchPreferences,
   ListPreferences,
   OutboxView,
+  PuqAccount,
   Settings,
   Snapshot,
   Snoozes,
@@ -75,6 +78,14 @@ export const outboxViewItem: Item<OutboxView> = defineItem({
   version: VERSIONS.outbox,
   fallback: EMPTY_OUTBOX,
   check: readsAsOutboxView,
+});
+
+/** The account of puq.ai, or null. */
+export const automationsItem: Item<PuqAccount | null> = defineItem({
+  key: AUTOMATIONS_KEY,
+  version: VERSIONS.automations,
+  fallback: null,
+  check: matches<PuqAccount | null>(automationsSchema),
 });
 
 /** The inbox of a connection as last read, or null. */

@@ -2,6 +2,7 @@
 export const CONNECTIONS_KEY = "connections";
 export const SETTINGS_KEY = "settings";
 export const OUTBOX_VIEW_KEY = "outbox";
+export const AUTOMATIONS_KEY = "automations";
 /** In `browser.storage.session`. */
 export const LAUNCHED_KEY = "launched";
 /** In `browser.storage.session`. */
@@ -38,6 +39,7 @@ export const VERSIONS = {
   templates: 1,
   launched: 1,
   picked: 1,
+  automations: 1,
 } as const;
 
 /** How a value is wrapped in storage. */

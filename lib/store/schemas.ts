@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { flag, maybe, number, recordOf, text, wordOf } from "../http/shapes";
+import { address, flag, maybe, number, recordOf, text, wordOf } from "../http/shapes";
 import type {
   Connection,
   Directory,
@@ -8,6 +8,7 @@ import type {
   LaunchPreferences,
   ListPreferences,
   OutboxView,
+  PuqAccount,
   Quiet,
   Settings,
   Snapshot,
@@ -143,6 +144,17 @@ export const listSchema = z.object({
   pinned: z.optional(texts),
   muted: z.optional(z.array(z.object({ template: text, name: text }))),
 }) satisfies z.ZodMiniType<ListPreferences>;
+
+export const automationsSchema = maybe(
+  z.object({
+    id: text,
+    api: address,
+    name: maybeText,
+    remember: flag,
+    connectedAt: number,
+    watched: z.array(z.object({ workflow: text, name: text, failedAt: z.optional(number), unseen: flag })),
+  }),
+) satisfies z.ZodMiniType<PuqAccount | null>;
 
 export const launchPreferencesSchema = z.object({
   favourites: z.optional(texts),

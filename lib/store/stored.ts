@@ -41,6 +41,29 @@ export interface Connection {
   instant?: boolean | undefined;
 }
 
+/** A workflow of puq.ai whose failures the person wants to be told of. */
+export interface WatchedAutomation {
+  workflow: string;
+  name: string;
+  /** When the newest failed run that is known was made; 0 for none, missing until puq.ai was asked. */
+  failedAt?: number | undefined;
+  /** Whether it has failed since the person last looked. */
+  unseen: boolean;
+}
+
+/** The account of puq.ai that automations are read from. */
+export interface PuqAccount {
+  id: string;
+  /** Base address of the API, without a trailing slash. */
+  api: string;
+  /** What the person calls it. */
+  name: string | null;
+  /** False: the token lives in `storage.session` and is forgotten when the browser closes. */
+  remember: boolean;
+  connectedAt: number;
+  watched: WatchedAutomation[];
+}
+
 /** The inbox as last read from the server. */
 export interface Snapshot {
   takenAt: number;

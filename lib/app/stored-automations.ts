@@ -1,0 +1,19 @@
+import { browser } from "wxt/browser";
+import { AUTOMATIONS_KEY, VERSIONS } from "../store/keys";
+import type { PuqAccount } from "../store/stored";
+import { originPattern } from "./permissions";
+import { unwrap } from "./stored-state";
+import { follow, type Followed } from "./stored-task";
+
+const readAccount = (stored: unknown) => unwrap<PuqAccount | null>(stored, VERSIONS.automations, null);
+
+/** Follows the account of puq.ai; null where none is connected. */
+export function followAutomations(): Followed<PuqAccount> {
+  return follow(AUTOMATIONS_KEY, readAccount);
+}
+
+/** The hosts that automations cannot do without, as match patterns: none where no account is connected. */
+export async function readAutomationOrigins(): Promise<string[]> {
+  const account = readAccount((await browser.storage.local.get(AUTOMATIONS_KEY))[AUTOMATIONS_KEY]);
+  return account ? [originPattern(account.api)] : [];
+}
