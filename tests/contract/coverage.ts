@@ -1,0 +1,168 @@
+/** Which servers a row speaks of: all alike, those as documented ("classic"), or today's. */
+export type Speech = "both" | "classic" | "today";
+
+/** What in this extension uses a documented endpoint. Paths are from the top of the repository. */
+export interface CoverageRow {
+  /** As in `documented-endpoints.ts`. */
+  title: string;
+  speech: Speech;
+  /** Method and path as they are sent. */
+  request: string;
+  client: { file: string; name: string };
+  screen: string;
+  /** The end-to-end test that uses it: its file, and its title as written there. */
+  test: { file: string; title: string };
+}
+
+const DIRECTORY = "lib/pneumatic";
+const EVERY_FIELD = {
+  file: "tests/e2e/complete.e2e.ts",
+  title: "stores on the server exactly what was typed",
+};
+const HOOKS_EACH = {
+  file: "tests/e2e/webhooks.e2e.ts",
+  title: "are subscribed, changed and removed (%s)",
+};
+const HOOKS_ALL = {
+  file: "tests/e2e/webhooks.e2e.ts",
+  title: "are replaced for all events at once only after a warning, and removed likewise",
+};
+const webhooks = (name: string) => ({ file: `${DIRECTORY}/webhooks.ts`, name });
+
+/** The rows of endpoints whose requests or answers differ: one for each of the two kinds of servers. */
+const inBoth = (row: Omit<CoverageRow, "speech">): CoverageRow[] => [
+  { ...row, speech: "classic" },
+  { ...row, speech: "today" },
+];
+
+export const COVERAGE: CoverageRow[] = [
+  {
+    title: "Get All Templates",
+    speech: "both",
+    request: "GET /templates",
+    client: { file: `${DIRECTORY}/templates.ts`, name: "listTemplates" },
+    screen: "components/launch/template-list.tsx",
+    test: {
+      file: "tests/e2e/launch.e2e.ts",
+      title: "starts one from the keyboard and goes straight to one's own first task",
+    },
+  },
+  {
+    title: "Upload file for attachment",
+    speech: "classic",
+    request: "POST /workflows/attachments",
+    client: { file: `${DIRECTORY}/classic-attachments.ts`, name: "createAttachment" },
+    screen: "components/fields/file-control.tsx",
+    test: EVERY_FIELD,
+  },
+  {
+    title: "Upload file for attachment",
+    speech: "today",
+    request: "POST {file service}/upload",
+    client: { file: `${DIRECTORY}/file-service.ts`, name: "uploadFile" },
+    screen: "components/fields/file-control.tsx",
+    test: EVERY_FIELD,
+  },
+  {
+    title: "Make a file public",
+    speech: "classic",
+    request: "POST /workflows/attachments/{id}/publish",
+    client: { file: `${DIRECTORY}/classic-attachments.ts`, name: "publishAttachment" },
+    screen: "components/fields/file-control.tsx",
+    test: EVERY_FIELD,
+  },
+  {
+    title: "Make a file public",
+    speech: "today",
+    request: "POST {file service}/upload, which publishes it as well",
+    client: { file: `${DIRECTORY}/file-service.ts`, name: "uploadFile" },
+    screen: "components/fields/file-control.tsx",
+    test: EVERY_FIELD,
+  },
+  {
+    title: "Launch a Workflow",
+    speech: "both",
+    request: "POST /templates/{id}/run",
+    client: { file: `${DIRECTORY}/run-template.ts`, name: "runTemplate" },
+    screen: "components/launch/launch-screen.tsx",
+    test: {
+      file: "tests/e2e/launch.e2e.ts",
+      title: "starts one from the keyboard and goes straight to one's own first task",
+    },
+  },
+  ...inBoth({
+    title: "Get a list of tasks",
+    request: "GET /v3/tasks",
+    client: { file: `${DIRECTORY}/list-tasks.ts`, name: "listAllTasks" },
+    screen: "components/inbox/task-list.tsx",
+    test: EVERY_FIELD,
+  }),
+  ...inBoth({
+    title: "Get a single task",
+    request: "GET /v2/tasks/{id}",
+    client: { file: `${DIRECTORY}/tasks.ts`, name: "getTask" },
+    screen: "components/task/task-screen.tsx",
+    test: EVERY_FIELD,
+  }),
+  {
+    title: "Complete a task",
+    speech: "classic",
+    request: "POST /workflows/{workflow_id}/task-complete",
+    client: { file: `${DIRECTORY}/tasks.ts`, name: "completeTask" },
+    screen: "components/task/task-footer.tsx",
+    test: EVERY_FIELD,
+  },
+  {
+    title: "Complete a task",
+    speech: "today",
+    request: "POST /v2/tasks/{id}/complete",
+    client: { file: `${DIRECTORY}/tasks.ts`, name: "completeTask" },
+    screen: "components/task/task-footer.tsx",
+    test: EVERY_FIELD,
+  },
+  {
+    title: "Get user list",
+    speech: "both",
+    request: "GET /accounts/users",
+    client: { file: `${DIRECTORY}/directory.ts`, name: "listUsers" },
+    screen: "components/fields/person-control.tsx",
+    test: EVERY_FIELD,
+  },
+  ...inBoth({
+    title: "List events",
+    request: "GET /webhooks/events",
+    client: webhooks("listWebhooks"),
+    screen: "components/options/webhooks-section.tsx",
+    test: HOOKS_EACH,
+  }),
+  ...inBoth({
+    title: "Subscribe to an event",
+    request: "POST /webhooks/events/{event}/subscribe",
+    client: webhooks("subscribeWebhook"),
+    screen: "components/options/webhook-row.tsx",
+    test: HOOKS_EACH,
+  }),
+  ...inBoth({
+    title: "Unsubscribe from an event",
+    request: "POST /webhooks/events/{event}/unsubscribe",
+    client: webhooks("unsubscribeWebhook"),
+    screen: "components/options/webhook-row.tsx",
+    test: HOOKS_EACH,
+  }),
+  {
+    title: "Subscribe to all",
+    speech: "both",
+    request: "POST /webhooks/subscribe",
+    client: webhooks("subscribeAllWebhooks"),
+    screen: "components/options/webhooks-all.tsx",
+    test: HOOKS_ALL,
+  },
+  {
+    title: "Unsubscribe from all",
+    speech: "both",
+    request: "POST /webhooks/unsubscribe",
+    client: webhooks("unsubscribeAllWebhooks"),
+    screen: "components/options/webhooks-all.tsx",
+    test: HOOKS_ALL,
+  },
+];
