@@ -19,19 +19,39 @@ function endToEnd(browserKind: "chromium" | "firefox"): TestProjectInlineConfigu
   };
 }
 
+/** Tests of pure code, of the sandbox and of tools. */
+const LOGIC = [
+  "lib/{http,fields,tasks,text,pneumatic,puq}/**/*.test.ts",
+  "scripts/**/*.test.ts",
+  "tests/*.test.ts",
+  "tests/{sandbox,e2e}/**/*.test.ts",
+];
+
 export default defineConfig({
   test: {
     projects: [
       {
         plugins: [WxtVitest()],
         test: {
+          name: "logic",
+          environment: "node",
+          include: LOGIC,
+          setupFiles: ["tests/support/english.ts", "tests/support/reproducible.ts"],
+          // Nothing there lives on between two files, so that they can share a worker: a minute less.
+          isolate: false,
+          // properties with many cases take long where others work too
+          testTimeout: 20_000,
+          mockReset: true,
+          restoreMocks: true,
+        },
+      },
+      {
+        plugins: [WxtVitest()],
+        test: {
           name: "unit",
           environment: "node",
-          include: [
-            "{lib,components,entrypoints,scripts}/**/*.test.{ts,tsx}",
-            "tests/*.test.ts",
-            "tests/{sandbox,e2e}/**/*.test.ts",
-          ],
+          include: ["{lib,components,entrypoints}/**/*.test.{ts,tsx}"],
+          exclude: LOGIC,
           setupFiles: ["tests/support/english.ts", "tests/support/reproducible.ts"],
           // properties with many cases take long where others work too
           testTimeout: 20_000,

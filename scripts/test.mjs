@@ -65,6 +65,7 @@ async function main() {
   await check("lint", () => runTool("oxlint", ["--type-aware"]));
   await check("format", () => runTool("prettier", ["--check", "--log-level=warn", "."]));
   await check("types", () => runTool("tsc", ["--noEmit"]));
+  await tests("logic");
   await tests("unit");
   await tests("contract");
   if (quick) return;
