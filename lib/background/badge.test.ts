@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { OutboxView, Snapshot } from "../store/stored";
 import type { TaskRow } from "../tasks/task";
-import { describeBadge, type BadgeInput } from "./badge";
+import { describeBadge, markFailure, type BadgeInput } from "./badge";
 import { CONNECTION } from "./testing/world";
 
 const row = (id: string, dueAt: number | null = null): TaskRow => ({
@@ -82,5 +82,22 @@ describe("the badge", () => {
   it("is empty when nothing waits or nothing is connected", () => {
     expect(describeFor({ snapshots: { c1: snapshot() } }).text).toBe("");
     expect(describeFor({ connections: [] })).toMatchObject({ text: "", words: { kind: "not-connected" } });
+  });
+});
+
+describe("the mark of an automation that has failed", () => {
+  const words = { kind: "none" } as const;
+
+  it("stands behind the number, which stays red when something is overdue", () => {
+    expect(markFailure({ text: "3", tone: "normal", words })).toMatchObject({ text: "3!", tone: "problem" });
+    expect(markFailure({ text: "99+", tone: "overdue", words })).toMatchObject({
+      text: "99+!",
+      tone: "overdue",
+    });
+  });
+
+  it("stands alone when nothing waits, and once when a connection has to be mended too", () => {
+    expect(markFailure({ text: "", tone: "normal", words }).text).toBe("!");
+    expect(markFailure({ text: "!", tone: "problem", words }).text).toBe("!");
   });
 });

@@ -45,3 +45,8 @@ export function describeBadge({ connections, snapshots, statuses, outbox, now }:
     words: { kind: "count", count, overdue, stale: states.includes("failing"), stopped },
   };
 }
+
+/** The same badge, marked because an automation has failed. */
+export function markFailure({ text, tone, words }: Badge): Badge {
+  return { text: text.replace("!", "") + "!", tone: tone === "overdue" ? tone : "problem", words };
+}

@@ -25,6 +25,8 @@ export interface Work {
   poll(reason: PollReason, connection?: string): Promise<Result<null>>;
   /** Starts polling a connection that was just made or mended, and sends what waits for it. */
   welcome(connection: Connection): void;
+  /** Looks at the automations that are watched now. */
+  watch(): void;
   drain(): void;
   /** Sends what is due at that time (Unix milliseconds). */
   drainAt(when: number): void;
@@ -50,7 +52,7 @@ export async function runCommand(command: Command, ports: Ports, work: Work): Pr
     case "set-automation": {
       if (command.name === "set-automation") await watchAutomation(command.input);
       else await disconnectAutomations();
-      work.paint();
+      work.watch();
       return succeed(null);
     }
     case "set-notifications":

@@ -22,7 +22,14 @@ async function cache(id: string, output: unknown[]): Promise<void> {
 }
 
 const drain = vi.fn<() => void>();
-const work: Work = { poll: vi.fn(), welcome: vi.fn(), drain, drainAt: vi.fn(), paint: vi.fn() };
+const work: Work = {
+  poll: vi.fn(),
+  welcome: vi.fn(),
+  watch: vi.fn(),
+  drain,
+  drainAt: vi.fn(),
+  paint: vi.fn(),
+};
 const run = (command: Command) => runCommand(command, ports, work);
 const complete = (...tasks: [connection: string, task: string][]) =>
   run({

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import { succeed, type Failure, type Result } from "../http/failure";
-import { connectionsItem } from "../store/items";
+import { automationsItem, connectionsItem } from "../store/items";
 import type { Connection } from "../store/stored";
 import type { Work } from "./commands";
 import { OPEN_BUTTON, openNotification, readNotification } from "./notifications";
@@ -13,6 +13,7 @@ import { remind, snooze } from "./reminders";
 import { armOutbox, armPoll, ensurePoll } from "./schedule";
 import { inAnHour } from "../tasks/snooze-times";
 import type { PollReason } from "./sync-status";
+import { watchAutomations } from "./watch-automations";
 
 /** Waits shorter than this are timed here; an alarm may be as late as 30 s (browser platform §1.3). */
 const TIMER_MILLISECONDS = 30_000;
@@ -84,11 +85,17 @@ export function createEngine(ports: Ports): Engine {
     if (wait < TIMER_MILLISECONDS) setTimeout(drain, Math.max(0, wait));
   }
 
-  /** Looks after the poll alarm and then polls, if anybody is connected. */
+  /** Looks after the poll alarm and then polls, if anybody is connected or anything watched. */
   async function pollAndArm(arm: typeof armPoll, reason: PollReason | null): Promise<void> {
-    if ((await connectionsItem.read()).length === 0) return;
+    const watched = (await automationsItem.read())?.watched ?? [];
+    if ((await connectionsItem.read()).length + watched.length === 0) return;
     await arm(ports.now(), ports.random());
-    if (reason) await poll(reason);
+    if (reason) await Promise.all([poll(reason), watch()]);
+  }
+
+  async function watch(): Promise<void> {
+    await watchAutomations(ports);
+    await paintBadge(ports.now());
   }
 
   async function pressButton(id: string, button: number): Promise<void> {
@@ -120,6 +127,7 @@ export function createEngine(ports: Ports): Engine {
       time(when);
     },
     welcome: (connection) => inBackground(welcome(connection)),
+    watch: () => inBackground(pollAndArm(ensurePoll, null).then(watch)),
     wake() {
       paint();
       inBackground(pollAndArm(ensurePoll, null));

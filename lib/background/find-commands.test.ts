@@ -12,7 +12,14 @@ const VIEW: ListView = { sort: "newest", group: "template", templates: ["8"], st
 beforeEach(resetWorld);
 
 function makeWork(): Work {
-  return { poll: vi.fn(), welcome: vi.fn(), drain: vi.fn(), drainAt: vi.fn(), paint: vi.fn() };
+  return {
+    poll: vi.fn(),
+    welcome: vi.fn(),
+    watch: vi.fn(),
+    drain: vi.fn(),
+    drainAt: vi.fn(),
+    paint: vi.fn(),
+  };
 }
 
 describe("set-list", () => {

@@ -7,7 +7,14 @@ import { CONNECTION, makePorts, resetWorld, startTinyServer } from "./testing/wo
 
 beforeEach(resetWorld);
 
-const work: Work = { poll: vi.fn(), welcome: vi.fn(), drain: vi.fn(), drainAt: vi.fn(), paint: vi.fn() };
+const work: Work = {
+  poll: vi.fn(),
+  welcome: vi.fn(),
+  watch: vi.fn(),
+  drain: vi.fn(),
+  drainAt: vi.fn(),
+  paint: vi.fn(),
+};
 
 describe("instant updates", () => {
   it("are remembered for the connection that was named, and no other", async () => {

@@ -27,7 +27,14 @@ describe("who may command", () => {
   });
 
   it("a foreign message is left unanswered", () => {
-    const work = { poll: vi.fn(), welcome: vi.fn(), drain: vi.fn(), drainAt: vi.fn(), paint: vi.fn() };
+    const work = {
+      poll: vi.fn(),
+      welcome: vi.fn(),
+      watch: vi.fn(),
+      drain: vi.fn(),
+      drainAt: vi.fn(),
+      paint: vi.fn(),
+    };
     const answer = answerCommands(makePorts(startTinyServer()), work);
     const send = vi.fn();
     const message = { name: "poll", input: { reason: "user" } };

@@ -55,6 +55,7 @@ describe("a notification", () => {
   it("leads to its task when it is clicked, or to the list for several", () => {
     expect(routeOfNotification("tasks:c1:7")).toBe("#/task/c1/7");
     expect(routeOfNotification("tasks:c1:")).toBe("#/");
+    expect(routeOfNotification("automations:p1/a%2Fb")).toBe("#/automations/p1/a%2Fb");
     expect(routeOfNotification("other")).toBeNull();
   });
 });

@@ -1,9 +1,11 @@
 import { i18n } from "#i18n";
 import { browser, type Browser } from "wxt/browser";
 import { settingsItem } from "../store/items";
+import type { WatchedAutomation } from "../store/stored";
 import type { News } from "../tasks/reminders";
 
 const PREFIX = "tasks:";
+const FAILURES = "automations:";
 const NAMES_SHOWN = 3;
 const LONGEST_NAME = 80;
 const REASONS = ["new", "woken", "overdue", "soon"] as const;
@@ -14,8 +16,7 @@ export const OPEN_BUTTON = 0;
 /** Shows what is news on a connection's list in one notification, if the person wants to be told and the browser may. */
 export async function announce(connection: string, news: News[]): Promise<void> {
   const [first] = news;
-  if (!first || !(await settingsItem.read()).notifications) return;
-  if (!(await browser.permissions.contains({ permissions: ["notifications"] }))) return;
+  if (!first) return;
   const single = news.length === 1;
   const names = news.slice(0, NAMES_SHOWN).map(({ row }) => shorten(row.name));
   const more = news.length - names.length;
@@ -23,9 +24,7 @@ export async function announce(connection: string, news: News[]): Promise<void> 
     const count = news.filter((one) => one.reason === reason).length;
     return count > 0 ? i18n.t(`notifications.${reason}`, count) : [];
   });
-  const options: Browser.notifications.NotificationCreateOptions = {
-    type: "basic",
-    iconUrl: browser.runtime.getURL("/icon/128.png"),
+  const content: Content = {
     title: title.join(", "),
     message: single
       ? `${shorten(first.row.name)}\n${shorten(first.row.workflowName)}`
@@ -33,8 +32,29 @@ export async function announce(connection: string, news: News[]): Promise<void> 
   };
   // Firefox has no buttons and refuses a notification that asks for them (browser platform §5).
   if (single && import.meta.env.BROWSER !== "firefox")
-    options.buttons = [{ title: i18n.t("notifications.open") }, { title: i18n.t("notifications.snooze") }];
-  await browser.notifications.create(`${PREFIX}${connection}:${single ? first.row.id : ""}`, options);
+    content.buttons = [{ title: i18n.t("notifications.open") }, { title: i18n.t("notifications.snooze") }];
+  await show(`${PREFIX}${connection}:${single ? first.row.id : ""}`, content);
+}
+
+/** Shows that automations have failed. A click leads to the one, or to all where there are several. */
+export async function announceFailures(account: string, failed: WatchedAutomation[]): Promise<void> {
+  const [first] = failed;
+  if (!first) return;
+  const one = failed.length === 1 ? `/${encodeURIComponent(first.workflow)}` : "";
+  await show(`${FAILURES}${account}${one}`, {
+    title: i18n.t("notifications.failed", failed.length),
+    message: failed.map(({ name }) => shorten(name)).join("\n"),
+  });
+}
+
+type Content = Pick<Browser.notifications.NotificationCreateOptions, "title" | "message" | "buttons">;
+
+/** Shows a notification, if the person wants any and the browser may. */
+async function show(id: string, content: Content): Promise<void> {
+  if (!(await settingsItem.read()).notifications) return;
+  if (!(await browser.permissions.contains({ permissions: ["notifications"] }))) return;
+  const iconUrl = browser.runtime.getURL("/icon/128.png");
+  await browser.notifications.create(id, { type: "basic", iconUrl, ...content });
 }
 
 /** What a notification is about: a task, or the list where `task` is empty. Null when it is not ours. */
@@ -47,6 +67,7 @@ export function readNotification(id: string): { connection: string; task: string
 
 /** Where a click on a notification leads: the fragment of our inbox page, or null when it is not ours. */
 export function routeOfNotification(id: string): string | null {
+  if (id.startsWith(FAILURES)) return `#/automations/${id.slice(FAILURES.length)}`;
   const about = readNotification(id);
   if (!about?.task) return about && "#/";
   return `#/task/${encodeURIComponent(about.connection)}/${encodeURIComponent(about.task)}`;

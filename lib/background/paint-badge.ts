@@ -1,9 +1,16 @@
 import { i18n } from "#i18n";
 import { browser } from "wxt/browser";
-import { connectionsItem, outboxViewItem, snapshotItem, snoozesItem, statusItem } from "../store/items";
+import {
+  automationsItem,
+  connectionsItem,
+  outboxViewItem,
+  snapshotItem,
+  snoozesItem,
+  statusItem,
+} from "../store/items";
 import type { Snapshot, SyncStatus } from "../store/stored";
 import { withoutAsleep } from "../tasks/asleep";
-import { describeBadge, type Badge } from "./badge";
+import { describeBadge, markFailure, type Badge } from "./badge";
 
 const COLOURS: Record<Badge["tone"], string> = { normal: "#2f55d4", overdue: "#b3261e", problem: "#8a5300" };
 
@@ -27,12 +34,15 @@ async function paint(now: number): Promise<void> {
       statuses[id] = status;
     }),
   );
-  const badge = describeBadge({ connections, snapshots, statuses, outbox, now });
+  const waiting = describeBadge({ connections, snapshots, statuses, outbox, now });
+  const hasFailed = (await automationsItem.read())?.watched.some(({ unseen }) => unseen);
+  const badge = hasFailed ? markFailure(waiting) : waiting;
+  const failed = hasFailed ? `, ${i18n.t("badge.automation")}` : "";
   await Promise.all([
     browser.action.setBadgeText({ text: badge.text }),
     browser.action.setBadgeBackgroundColor({ color: COLOURS[badge.tone] }),
     browser.action.setBadgeTextColor({ color: "#ffffff" }),
-    browser.action.setTitle({ title: `${i18n.t("extensionName")}: ${phrase(badge.words)}` }),
+    browser.action.setTitle({ title: `${i18n.t("extensionName")}: ${phrase(badge.words)}${failed}` }),
   ]);
 }
 

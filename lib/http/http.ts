@@ -22,7 +22,7 @@ export interface HttpOptions {
   /** Sent to the origin of `baseUrl` alone. */
   key: string | null;
   /** The word before the key; puq.ai has another than all others (puq reference §1.2). */
-  scheme?: "Bearer" | "Token";
+  scheme?: "Bearer" | "Token" | undefined;
   fetch: typeof fetch;
   timeoutSeconds?: number;
   isOnline?: () => boolean;
