@@ -1,56 +1,27 @@
 // @vitest-environment happy-dom
-import { signal } from "@preact/signals";
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import type { DraftEntries } from "../../lib/app/draft-session";
-import { openMemoryDraft } from "./testing/memory-draft";
 import { route } from "../../lib/app/route";
 import { connections, outbox, snapshots } from "../../lib/app/stored-state";
 import type { TaskServices } from "../../lib/app/task-services";
 import { sampleConnection, sampleDirectory, sampleField, sampleTask } from "../../lib/app/testing/samples";
-import type { Uploads, UploadState } from "../../lib/app/uploads";
 import { fieldSignature } from "../../lib/fields/signature";
-import { fail, succeed, type Failure } from "../../lib/http/failure";
+import { fail, type Failure } from "../../lib/http/failure";
 import { cachedTaskKey, directoryKey, VERSIONS } from "../../lib/store/keys";
 import { sampleEntry, sampleRow } from "../../lib/tasks/testing/samples";
 import type { Task } from "../../lib/tasks/task";
 import { ServicesContext } from "./task-context";
 import { TaskScreen } from "./task-screen";
+import { quietServices } from "./testing/quiet-services";
 
 const connection = sampleConnection();
 const score = sampleField("number", { apiName: "score", name: "Score", required: true, order: 2 });
 const notes = sampleField("text", { apiName: "notes", name: "Notes", order: 1 });
 
-interface Sent {
-  name: string;
-  input: Record<string, unknown>;
-}
-
 /** A background that answers as the test says, and a disk for drafts. */
-function world({
-  drafts = {},
-  answers = {},
-}: { drafts?: DraftEntries; answers?: Record<string, unknown> } = {}) {
-  const sent: Sent[] = [];
-  const disk: DraftEntries = { ...drafts };
-  const uploads: Uploads = {
-    states: signal<ReadonlyMap<string, UploadState>>(new Map()),
-    add: () => Promise.resolve({ ok: false, reason: "not-stored" }),
-    start: () => undefined,
-    remove: () => undefined,
-  };
-  const send = (name: string, input: Record<string, unknown>) => {
-    sent.push({ name, input });
-    return Promise.resolve(answers[name] ?? succeed(null));
-  };
-  const services: TaskServices = {
-    send: send as TaskServices["send"],
-    loadImage: async () => ({ ok: true, value: new Blob() }),
-    callServer: () => new Promise(() => undefined),
-    uploadsOf: () => uploads,
-    openDraft: (connection, task) => openMemoryDraft(disk, connection, task),
-  };
+function world(options: Parameters<typeof quietServices>[0] = {}) {
+  const { services, sent, disk } = quietServices(options);
   return { services, sent, disk, commands: (name: string) => sent.filter((one) => one.name === name) };
 }
 

@@ -1,15 +1,11 @@
-import { signal } from "@preact/signals";
 import { act, render } from "@testing-library/preact";
 import type { ComponentChildren } from "preact";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import type { DraftEntries } from "../../../lib/app/draft-session";
-import { openMemoryDraft } from "../../task/testing/memory-draft";
+import { quietServices } from "../../task/testing/quiet-services";
 import type { LaunchServices } from "../../../lib/app/launch-services";
-import type { TaskServices } from "../../../lib/app/task-services";
 import { followPicked, keepPicked } from "../../../lib/app/picked-page";
 import { sampleField } from "../../../lib/app/testing/samples";
-import type { Uploads, UploadState } from "../../../lib/app/uploads";
-import { succeed, type Result } from "../../../lib/http/failure";
+import type { Result } from "../../../lib/http/failure";
 import { LAUNCHED_KEY, launchPreferencesKey, templatesKey, VERSIONS } from "../../../lib/store/keys";
 import type { Launched, LaunchPreferences, PickedPage } from "../../../lib/store/stored";
 import type { LaunchTemplate } from "../../../lib/tasks/template";
@@ -60,25 +56,7 @@ export async function makeWorld({
   picked,
   page = null,
 }: WorldOptions = {}) {
-  const sent: { name: string; input: Record<string, unknown> }[] = [];
-  const disk: DraftEntries = {};
-  const uploads: Uploads = {
-    states: signal<ReadonlyMap<string, UploadState>>(new Map()),
-    add: () => Promise.resolve({ ok: false, reason: "not-stored" }),
-    start: () => undefined,
-    remove: () => undefined,
-  };
-  const send = (name: string, input: Record<string, unknown>) => {
-    sent.push({ name, input });
-    return Promise.resolve(answers[name] ?? succeed(null));
-  };
-  const services: TaskServices = {
-    send: send as TaskServices["send"],
-    loadImage: async () => ({ ok: true, value: new Blob() }),
-    callServer: () => new Promise(() => undefined),
-    uploadsOf: () => uploads,
-    openDraft: (connection, task) => openMemoryDraft(disk, connection, task),
-  };
+  const { services, sent, disk } = quietServices({ answers });
   const launchServices: LaunchServices = {
     followPicked,
     keepPicked,

@@ -1,16 +1,15 @@
-import { signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import type { Client } from "../../../lib/app/call-server";
 import type { DraftEntries } from "../../../lib/app/draft-session";
-import { openMemoryDraft } from "./memory-draft";
 import type { TaskServices } from "../../../lib/app/task-services";
 import { sampleConnection, sampleDirectory } from "../../../lib/app/testing/samples";
-import type { Uploads, UploadState } from "../../../lib/app/uploads";
+import type { Uploads } from "../../../lib/app/uploads";
 import { succeed } from "../../../lib/http/failure";
 import { createHttp } from "../../../lib/http/http";
 import type { Connection } from "../../../lib/store/stored";
 import { FormContext } from "../../fields/form-context";
 import { ServicesContext, TaskContext } from "../task-context";
+import { quietServices } from "./quiet-services";
 
 /** One call of the server's client: the function's name and what it was given after the connection's `http`. */
 export type Asked = [name: string, ...given: unknown[]];
@@ -26,17 +25,10 @@ export function taskWorld({
   background = {},
   drafts = {},
 }: { server?: Answers; background?: Record<string, unknown>; drafts?: DraftEntries } = {}) {
-  const sent: { name: string; input: Record<string, unknown> }[] = [];
   const asked: Asked[] = [];
-  const disk: DraftEntries = { ...drafts };
-  const states = signal<ReadonlyMap<string, UploadState>>(new Map());
-  const uploads: Uploads = {
-    states,
-    add: (_place, { name, size }) =>
-      Promise.resolve({ ok: true, file: { kind: "local", fileId: name, name, size } }),
-    start: () => undefined,
-    remove: () => undefined,
-  };
+  const { services: quiet, sent, disk, uploads, states } = quietServices({ answers: background, drafts });
+  uploads.add = (_place, { name, size }) =>
+    Promise.resolve({ ok: true, file: { kind: "local", fileId: name, name, size } });
   const client = new Proxy(
     {},
     {
@@ -49,16 +41,7 @@ export function taskWorld({
     },
   ) as Client;
   const http = createHttp({ baseUrl: "https://api.test", key: "", fetch, isOnline: () => true });
-  const services: TaskServices = {
-    send: ((name: string, input: Record<string, unknown>) => {
-      sent.push({ name, input });
-      return Promise.resolve(background[name] ?? succeed(null));
-    }) as TaskServices["send"],
-    callServer: (_connection, call) => call(client, http),
-    loadImage: async () => ({ ok: true, value: new Blob() }),
-    uploadsOf: () => uploads,
-    openDraft: (connection, task) => openMemoryDraft(disk, connection, task),
-  };
+  const services: TaskServices = { ...quiet, callServer: (_connection, call) => call(client, http) };
   return {
     services,
     sent,
