@@ -11,5 +11,6 @@ export * from "./search-tasks";
 export * from "./socket";
 export * from "./tasks";
 export * from "./templates";
+export * from "./webhook-example";
 export * from "./webhooks";
 export * from "./workflows";

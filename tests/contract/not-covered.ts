@@ -71,8 +71,8 @@ const GAPS: Gap[] = [
   },
   { path: /^\/workflows\/fields$/, reason: "The table of all values is for the account owner alone." },
   {
-    path: /^\/v2\/tasks\/webhook-example$|^\/webhooks\/buffer/,
-    reason: "Samples and the server's own test sink of webhooks are not used.",
+    path: /^\/webhooks\/buffer/,
+    reason: "The server's own test sink of webhooks is not used.",
   },
   {
     path: /^\/templates\/(?:\d+|abc)(?:\/(?:clone|discard-changes))?$/,

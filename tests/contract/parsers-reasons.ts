@@ -28,10 +28,6 @@ export const REASONS: Reason[] = [
     covers: path(/^\/templates/),
   },
   { why: "fieldsets and data sets are managed in the web app", covers: path(/^\/(fieldsets|datasets)/) },
-  {
-    why: "samples for writing webhooks are nobody's business here",
-    covers: path(/\/webhook-example$/),
-  },
   { why: "attachments are uploaded, never listed", covers: path(/^\/attachments/) },
   { why: "a task brings its checklists along", covers: path(/^\/v2\/tasks\/checklists\/\d+$/) },
   {

@@ -18,6 +18,8 @@ import {
   unsubscribeAllWebhooks,
   unsubscribeWebhook,
 } from "../../lib/pneumatic/webhooks";
+import { readWebhookExample } from "../../lib/pneumatic/webhook-example";
+import { checkPayload } from "../../lib/webhooks/schema";
 import { items, member, namesOf, route, same, text, type Route } from "./parsers-route";
 import { ACT_ROUTES } from "./parsers-routes-acts";
 import { LAUNCH_ROUTES } from "./parsers-routes-launch";
@@ -170,6 +172,13 @@ const ROUTES: Route[] = [
     ({ http, caught }) => getWebhook(http, caught[0] ?? ""),
     ({ url }) => url,
     (body: { url: string | null }) => body.url,
+  ),
+  route(
+    "GET",
+    /^\/(?:v2\/(task)s|(workflow)s)\/webhook-example$/,
+    ({ http, caught }) => readWebhookExample(http, caught[0] ? "task" : "workflow"),
+    (example) => [example, checkPayload(example)],
+    (body: object) => [body, []],
   ),
   route(
     "POST",

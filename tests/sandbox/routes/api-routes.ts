@@ -15,12 +15,15 @@ import { RUN_ROUTE } from "./run.ts";
 import { templateRoutes } from "./templates.ts";
 import { WORKFLOW_LIST_ROUTES } from "./workflow-lists.ts";
 import { WORKFLOW_ROUTES } from "./workflows.ts";
+import { webhookExampleRoutes } from "./webhook-examples.ts";
 import { WEBHOOK_ROUTES } from "./webhooks.ts";
 
 /** Every address of the API that this server has; the rest is the 404 page. */
 export function apiRoutes(dialect: SandboxDialect): Route[] {
   return [
     ...authRoutes(dialect),
+    // Before tasks and workflows, whose addresses take anything for an id.
+    ...webhookExampleRoutes(dialect),
     ...taskRoutes(dialect),
     ...CHECKLIST_ROUTES,
     ...RETURN_ROUTES,

@@ -6,16 +6,15 @@ import { WORKFLOW_ORDERINGS, currentTasks, listWorkflows } from "../flows/list-w
 import type { WorkflowQuery } from "../flows/list-workflows.ts";
 import type { Workflow, WorkflowStatus } from "../model.ts";
 import { presentFieldRows } from "../present/present-field-row.ts";
-import { presentWorkflow, presentWorkflowDetails } from "../present/present-workflow.ts";
+import { presentWorkflow } from "../present/present-workflow.ts";
 
 const STATUSES: Record<string, WorkflowStatus> = { running: 0, done: 1, snoozed: 3 };
 const USUAL_PAGE = 15;
 const LARGEST_PAGE = 1000;
 
-/** Workflows by the page, how many there are of each kind, and one as a webhook would tell it (reference §14). */
+/** Workflows by the page, and how many there are of each kind (reference §14). */
 export const WORKFLOW_LIST_ROUTES: Route[] = [
   { path: "/workflows", gates: "all", handlers: { GET: getList } },
-  { path: "/workflows/webhook-example", gates: "all", handlers: { GET: getExample } },
   { path: "/workflows/count/by-workflow-starter", gates: "all", handlers: { GET: countByStarter } },
   { path: "/workflows/count/by-current-performer", gates: "all", handlers: { GET: countByPerformer } },
   { path: "/workflows/count/by-template-task", gates: "all", handlers: { GET: countByStep } },
@@ -55,13 +54,6 @@ function readQuery(query: URLSearchParams): WorkflowQuery {
     search: query.get("search") ?? "",
     ordering: readChoiceParameter(query, "ordering", WORKFLOW_ORDERINGS),
   };
-}
-
-function getExample({ state, person }: Call) {
-  const [newest] = listWorkflows(state, person, readQuery(new URLSearchParams()));
-  if (!newest) return { ...json(404, null), body: null };
-  const hook = { event: "workflow_started", id: 123, target: "https://example.com/webhooks/" };
-  return json(200, { hook, workflow: presentWorkflowDetails(state, newest, false) });
 }
 
 /** The first row stands for workflows started from outside. */
