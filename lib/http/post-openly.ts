@@ -12,8 +12,8 @@ export interface OpenAnswer {
 
 /**
  * Posts JSON to an address that is not a server of ours, such as a webhook: without a key, and every answer is a success
- * with its status. Gives `unreachable` or `timeout` where there is none. Failures name the origin alone, as the path may
- * be a secret.
+ * with its status. Gives `redirected` for a redirect, which is never followed, and `unreachable` or `timeout` where there
+ * is none. Failures name the origin alone, as the path may be a secret.
  */
 export async function postOpenly(
   fetch: typeof globalThis.fetch,
@@ -30,14 +30,16 @@ export async function postOpenly(
         headers: { "Content-Type": "application/json" },
         body: JSON.stringify(json),
         credentials: "omit",
-        redirect: "error",
+        redirect: "manual",
         cache: "no-store",
         referrerPolicy: "no-referrer",
         signal,
       });
       const { status, headers } = response;
+      if (response.type === "opaqueredirect" || (status >= 300 && status < 400)) return "redirected";
       return { status, contentType: headers.get("content-type"), text: await response.text() };
     });
+    if (answer === "redirected") return fail({ kind: "redirected", url });
     if (answer === "late") return fail({ kind: "timeout", url, seconds: timeoutSeconds });
     return succeed({ ...answer, milliseconds: Math.round(performance.now() - began) });
   } catch {
