@@ -16,4 +16,6 @@ export interface Room {
 }
 
 /** The rooms of the page, in the order in which they are listed. Each is loaded when it is entered. */
-export const ROOMS: Room[] = [];
+export const ROOMS: Room[] = [
+  { name: "webhooks", load: async () => (await import("./webhooks/webhooks-room")).WebhooksRoom },
+];

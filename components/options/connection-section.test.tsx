@@ -11,7 +11,6 @@ let effects: FakeEffects;
 beforeEach(() => {
   effects = new FakeEffects();
   effects.granted = new Set([HOST, "notifications"]);
-  effects.answers = { "list-webhooks": [] };
 });
 afterEach(cleanup);
 

@@ -11,7 +11,6 @@ afterEach(cleanup);
 function renderDetails(dialect: Dialect, healed: Record<string, number> = {}) {
   const effects = new FakeEffects();
   effects.granted = new Set([HOST]);
-  effects.answers["list-webhooks"] = [];
   effects.lastCheck = Date.now();
   effects.healed = healed;
   renderPage(effects, { ...CONNECTION, dialect });

@@ -1,4 +1,3 @@
-import type { callServer } from "../../lib/app/call-server";
 import type { ConnectRequest } from "../../lib/app/connect-server";
 import type { TestOutcome } from "../../lib/app/test-notification";
 import type { Result } from "../../lib/http/failure";
@@ -15,7 +14,6 @@ import type { Connection } from "../../lib/store/stored";
 export interface OptionsEffects {
   /** Asks the background. */
   send: <Name extends CommandName>(name: Name, input: CommandInput<Name>) => Promise<Answer<Name>>;
-  callServer: typeof callServer;
   /** Finds the API behind an address a person typed or pasted: an API address, or any page of the web app. */
   discover: (address: string) => Promise<Result<ServerAddress>>;
   /** Signs in, checks the account, stores the connection. */

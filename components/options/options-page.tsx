@@ -3,6 +3,7 @@ import { useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { nameAccounts } from "../../lib/app/account-names";
 import { dropJournals } from "../../lib/app/draft-journal";
+import { dropOwnHooks } from "../../lib/app/own-hooks";
 import { neededOrigins } from "../../lib/app/permissions";
 import type { Failure } from "../../lib/http/failure";
 import { NEW_STATUS } from "../../lib/store/defaults";
@@ -59,6 +60,7 @@ export function OptionsPage({ state, effects }: { state: OptionsState; effects: 
     setFailure(answer.ok ? null : answer.failure);
     if (!answer.ok) return;
     dropJournals(localStorage, gone.id);
+    dropOwnHooks(localStorage, gone.id);
     flow.reset();
     setAdding(false);
     setDisconnected(true);
@@ -126,7 +128,7 @@ export function OptionsPage({ state, effects }: { state: OptionsState; effects: 
       )}
       {connections.map((connection) => (
         <AccountContext.Provider key={connection.id} value={nameOf(connection)}>
-          <WebhooksSection connection={connection} status={statusOf(connection)} effects={effects} />
+          <WebhooksSection connection={connection} status={statusOf(connection)} />
           <DetailsSection
             connection={connection}
             status={statusOf(connection)}

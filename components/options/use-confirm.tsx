@@ -1,10 +1,12 @@
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import { useState } from "preact/hooks";
 import { ConfirmDialog } from "./confirm-dialog";
 
 export interface Question {
   title: string;
   text: string;
+  /** Stands below the text. */
+  details?: ComponentChildren;
   confirm: string;
 }
 
@@ -27,6 +29,7 @@ export function useConfirm(): { ask: (question: Question) => Promise<boolean>; d
       }}
     >
       <p>{question.text}</p>
+      {question.details}
     </ConfirmDialog>
   );
   return { ask, dialog };

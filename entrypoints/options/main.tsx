@@ -2,7 +2,6 @@ import { render } from "preact";
 import { browser } from "wxt/browser";
 import "../../components/ui/base.css";
 import { OptionsPage } from "../../components/options/options-page";
-import { callServer } from "../../lib/app/call-server";
 import { openShortcuts } from "../../lib/app/open-shortcuts";
 import * as permissions from "../../lib/app/permissions";
 import { sendCommand } from "../../lib/app/send-command";
@@ -32,7 +31,6 @@ if (root) {
         releaseAccess: async (keep) =>
           permissions.releaseAccess([...keep, ...(await readAutomationOrigins())]),
         send: sendCommand,
-        callServer,
         discover: async (address) => (await import("../../lib/app/discover-server")).discoverServer(address),
         connect: async (request) =>
           (await import("../../lib/app/connect-server")).connectServer(request, sendCommand),

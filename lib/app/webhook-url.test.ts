@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkWebhookUrl } from "./webhook-url";
+import { canCall, checkWebhookUrl, maskWebhookUrl, webhookHost } from "./webhook-url";
 import { nearlyAddresses } from "./testing/nearly-addresses";
 
 const HOOK = "https://hooks.harborlight.test/in";
@@ -50,6 +50,10 @@ describe("checkWebhookUrl", () => {
     ["a name of the own network", "https://hooks.internal/x", ["private-host"]],
     ["this computer by IPv6", "https://[::1]/x", ["private-host"]],
     ["a password that every admin can read", "https://me:secret@hooks.harborlight.test", ["credentials"]],
+    ["a token in the query", `${HOOK}?access_token=abc`, ["secret"]],
+    ["a random part of the path", `${HOOK}/a8Kq2Lm9Zx4Rt7Vb1Nc3`, ["secret"]],
+    ["a UUID in the path", `${HOOK}/0b9f2c1e-7a44-4c1d-9b1e-2f6d8a7c5e31/x`, ["secret"]],
+    ["a service whose addresses are secrets", "https://api.puq.ai/h/wh_1", ["secret"]],
   ])("accepts %s with a warning", (_, url, warnings) => {
     expect(checkWebhookUrl(url)).toEqual({ ok: true, url, warnings });
   });
@@ -70,5 +74,37 @@ describe("checkWebhookUrl", () => {
         expect(checked.ok ? URL.canParse(checked.url) : true).toBe(true);
       }),
     );
+  });
+});
+
+describe("an address on screen", () => {
+  it.each([
+    [HOOK, HOOK],
+    [`${HOOK}?source=a`, `${HOOK}?source=a`],
+    [`${HOOK}?token=abc`, "https://hooks.harborlight.test/…"],
+    ["https://me:secret@hooks.harborlight.test:8443/x", "https://hooks.harborlight.test:8443/…"],
+    ["no address", "no address"],
+  ])("%s is shown as %s", (url, shown) => {
+    expect(maskWebhookUrl(url)).toBe(shown);
+  });
+
+  it("is called by its host", () => {
+    expect(webhookHost("https://hooks.harborlight.test:8443/in?token=abc")).toBe(
+      "hooks.harborlight.test:8443",
+    );
+    expect(webhookHost("no address")).toBe("no address");
+  });
+});
+
+describe("canCall", () => {
+  it.each([
+    [HOOK, true],
+    ["http://localhost:9000/x", true],
+    ["http://127.0.0.1/x", true],
+    ["http://hooks.harborlight.test/in", false],
+    ["http://192.168.1.20/in", false],
+    ["no address", false],
+  ])("%s: %s", (url, can) => {
+    expect(canCall(url)).toBe(can);
   });
 });

@@ -25,7 +25,7 @@ const HOOKS_EACH = {
 };
 const HOOKS_ALL = {
   file: "tests/e2e/webhooks.e2e.ts",
-  title: "are replaced for all events at once only after a warning, and removed likewise",
+  title: "are replaced for all events at once only after a warning, and removed likewise (%s)",
 };
 const webhooks = (name: string) => ({ file: `${DIRECTORY}/webhooks.ts`, name });
 
@@ -132,37 +132,58 @@ export const COVERAGE: CoverageRow[] = [
     title: "List events",
     request: "GET /webhooks/events",
     client: webhooks("listWebhooks"),
-    screen: "components/options/webhooks-section.tsx",
+    screen: "components/manage/webhooks/webhooks-list.tsx",
     test: HOOKS_EACH,
   }),
+  {
+    title: "Get a Specific Event",
+    speech: "classic",
+    request: "GET /webhooks/events/{event}",
+    client: webhooks("getWebhook"),
+    screen: "components/manage/webhooks/webhook-page.tsx",
+    test: {
+      file: "tests/e2e/webhooks-more.e2e.ts",
+      title: "of an older server are shown as its documentation describes them",
+    },
+  },
+  {
+    title: "Get a Specific Event",
+    speech: "today",
+    request: "GET /webhooks/events/{event}",
+    client: webhooks("getWebhook"),
+    screen: "components/manage/webhooks/webhook-page.tsx",
+    test: {
+      file: "tests/e2e/webhooks-more.e2e.ts",
+      title: "show what an event sends, from the server and made up in both ways",
+    },
+  },
   ...inBoth({
     title: "Subscribe to an event",
     request: "POST /webhooks/events/{event}/subscribe",
     client: webhooks("subscribeWebhook"),
-    screen: "components/options/webhook-row.tsx",
+    screen: "components/manage/webhooks/webhook-row.tsx",
     test: HOOKS_EACH,
   }),
   ...inBoth({
     title: "Unsubscribe from an event",
     request: "POST /webhooks/events/{event}/unsubscribe",
     client: webhooks("unsubscribeWebhook"),
-    screen: "components/options/webhook-row.tsx",
+    screen: "components/manage/webhooks/webhook-row.tsx",
     test: HOOKS_EACH,
   }),
-  {
+  ...inBoth({
     title: "Subscribe to all",
-    speech: "both",
     request: "POST /webhooks/subscribe",
     client: webhooks("subscribeAllWebhooks"),
-    screen: "components/options/webhooks-all.tsx",
+    screen: "components/manage/webhooks/webhooks-all.tsx",
     test: HOOKS_ALL,
-  },
+  }),
   {
     title: "Unsubscribe from all",
     speech: "both",
     request: "POST /webhooks/unsubscribe",
     client: webhooks("unsubscribeAllWebhooks"),
-    screen: "components/options/webhooks-all.tsx",
+    screen: "components/manage/webhooks/webhooks-all.tsx",
     test: HOOKS_ALL,
   },
 ];

@@ -1,10 +1,7 @@
-import type { Client } from "../../../lib/app/call-server";
 import type { ConnectRequest } from "../../../lib/app/connect-server";
 import type { TestOutcome } from "../../../lib/app/test-notification";
 import type { Failure, Result } from "../../../lib/http/failure";
-import type { Http } from "../../../lib/http/http";
 import type { Command, Commands, Credential, ServerAddress } from "../../../lib/messages/command";
-import type { Webhook } from "../../../lib/pneumatic/webhooks";
 import type { Connection } from "../../../lib/store/stored";
 import type { OptionsEffects } from "../options-effects";
 
@@ -13,11 +10,6 @@ interface Asks {
   discover: { input: { address: string }; output: ServerAddress };
   connect: { input: ConnectRequest; output: Connection };
   "replace-key": { input: { connection: string; credential: Credential }; output: Connection };
-  "list-webhooks": { input: { connection: string }; output: Webhook[] };
-  "subscribe-webhook": { input: { connection: string; event: string; url: string }; output: null };
-  "unsubscribe-webhook": { input: { connection: string; event: string }; output: null };
-  "subscribe-all-webhooks": { input: { connection: string; url: string }; output: null };
-  "unsubscribe-all-webhooks": { input: { connection: string }; output: null };
 }
 type World = Omit<Commands, keyof Asks> & Asks;
 type Name = keyof World;
@@ -55,16 +47,6 @@ export class FakeEffects implements OptionsEffects {
   connect = (request: ConnectRequest) => this.#answer<Connection>("connect", request);
   replaceKey = ({ id }: Connection, credential: Credential) =>
     this.#answer<Connection>("replace-key", { connection: id, credential });
-  callServer: OptionsEffects["callServer"] = ({ id: connection }, call) => {
-    const client: Partial<Client> = {
-      listWebhooks: () => this.#answer("list-webhooks", { connection }),
-      subscribeWebhook: (_, event, url) => this.#answer("subscribe-webhook", { connection, event, url }),
-      unsubscribeWebhook: (_, event) => this.#answer("unsubscribe-webhook", { connection, event }),
-      subscribeAllWebhooks: (_, url) => this.#answer("subscribe-all-webhooks", { connection, url }),
-      unsubscribeAllWebhooks: () => this.#answer("unsubscribe-all-webhooks", { connection }),
-    };
-    return call(client as Client, {} as Http);
-  };
   requestAccess = async (origins: string[], notifications: boolean) => {
     const wanted = [...origins, ...(notifications ? ["notifications"] : [])];
     if (wanted.every((permission) => this.granted.has(permission))) return true;
@@ -109,7 +91,7 @@ export class FakeEffects implements OptionsEffects {
   async #answer<Value>(name: Name, input: unknown): Promise<Result<Value>> {
     this.sent.push({ name, input } as Sent);
     await Promise.resolve();
-    const answer: unknown = this.answers[name] ?? (name === "list-webhooks" ? [] : null);
+    const answer: unknown = this.answers[name] ?? null;
     return isFailure(answer) ? { ok: false, failure: answer } : { ok: true, value: answer as Value };
   }
 

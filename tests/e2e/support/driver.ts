@@ -7,7 +7,7 @@
 export const ACTION_TIMEOUT_MILLISECONDS = 10_000;
 
 export type BrowserKind = "chromium" | "firefox";
-export type PageName = "popup" | "sidepanel" | "inbox" | "options";
+export type PageName = "popup" | "sidepanel" | "inbox" | "manage" | "options";
 export type ColorScheme = "light" | "dark";
 
 export interface Size {

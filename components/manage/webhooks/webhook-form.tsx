@@ -1,13 +1,13 @@
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import type { Failure } from "../../lib/http/failure";
-import { Button } from "../ui/button";
-import { FailureNotice } from "./failure-notice";
-import { focusFirstInvalid } from "./focus-invalid";
-import { TextField } from "./text-field";
+import type { Failure } from "../../../lib/http/failure";
+import { Button } from "../../ui/button";
+import { FailureNotice } from "../../options/failure-notice";
+import { focusFirstInvalid } from "../../options/focus-invalid";
+import { TextField } from "../../options/text-field";
 import { urlError, urlWarning } from "./webhook-url-words";
-import styles from "./form.module.css";
+import styles from "../../options/form.module.css";
 
 export interface WebhookFormProps {
   label: ComponentChildren;
@@ -38,7 +38,7 @@ export function WebhookForm({ label, current, submit, onSubmit, onCancel }: Webh
     if (isBusy) return;
     setFailure(null);
     setError(null);
-    const wrong = url.trim() === current ? i18n.t("options.webhooks.problem.unchanged") : urlError(url);
+    const wrong = url.trim() === current ? i18n.t("webhooks.problem.unchanged") : urlError(url);
     if (wrong !== null) return refuse(wrong);
     setBusy(true);
     const outcome = await onSubmit(url.trim());
@@ -74,7 +74,7 @@ export function WebhookForm({ label, current, submit, onSubmit, onCancel }: Webh
       {failure && (
         <FailureNotice
           failure={failure}
-          advice={failure.kind === "server" ? i18n.t("options.webhooks.taken") : undefined}
+          advice={failure.kind === "server" ? i18n.t("webhooks.taken") : undefined}
         />
       )}
     </form>

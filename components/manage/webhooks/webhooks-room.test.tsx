@@ -1,17 +1,16 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { API, CONNECTION, HOST } from "./testing/examples";
-import { FakeEffects } from "./testing/fake-effects";
-import { alertText, click, renderPage, type } from "./testing/render-page";
+import { API } from "../../options/testing/examples";
+import { alertText, click, type } from "../../options/testing/render-page";
+import { WebhooksWorld } from "./testing/room";
 
 const HOOK = "https://hooks.harborlight.test/in";
-let effects: FakeEffects;
+let world: WebhooksWorld;
 
 beforeEach(() => {
-  effects = new FakeEffects();
-  effects.granted = new Set([HOST]);
-  effects.answers["list-webhooks"] = [
+  world = new WebhooksWorld();
+  world.hooks = [
     { event: "task_returned", url: null },
     { event: "workflow_started", url: null },
     { event: "something_new", url: null },
@@ -38,9 +37,8 @@ const RETURNED = ["Subscribe: A task is returned", "Address for “A task is ret
 
 describe("webhooks", () => {
   it("are shown in a fixed order, with plain names and the server's own", async () => {
-    renderPage(effects, CONNECTION);
-    const section = within(screen.getByRole("region", { name: "Webhooks" }));
-    const list = await section.findByRole("list");
+    world.show();
+    const list = await screen.findByRole("list");
     expect(
       within(list)
         .getAllByRole("listitem")
@@ -55,55 +53,45 @@ describe("webhooks", () => {
     expect((await row("task_returned")).getByText("Not subscribed")).toBeTruthy();
   });
 
-  it("are not asked for when the person may not see them", () => {
-    renderPage(effects, { ...CONNECTION, person: { ...CONNECTION.person, role: "member" } });
-    expect(screen.getByText(/Only its owner and admins can see and change them/)).toBeTruthy();
-    expect(effects.inputs("list-webhooks")).toEqual([]);
-  });
-
   it("can be read again after a failure", async () => {
-    const hooks = effects.answers["list-webhooks"];
-    effects.answers["list-webhooks"] = { kind: "timeout", url: `${API}/webhooks/events`, seconds: 20 };
-    renderPage(effects, CONNECTION);
+    world.failures.list = { kind: "timeout", url: `${API}/webhooks/events`, seconds: 20 };
+    world.show();
     expect(await alertText()).toContain("longer than 20 seconds");
-    effects.answers["list-webhooks"] = hooks;
+    world.failures = {};
     click("Try again");
     expect(await screen.findByText("task_completed")).toBeTruthy();
   });
 
   it("are subscribed to a checked address, and read again", async () => {
-    renderPage(effects, CONNECTION);
+    world.show();
     await screen.findByText("task_returned");
-    effects.answers["list-webhooks"] = [{ event: "task_returned", url: `${HOOK}/returned` }];
+    world.hooks = [{ event: "task_returned", url: `${HOOK}/returned` }];
     await enter(...RETURNED, ` ${HOOK}/returned `);
     await screen.findByText("Saved.");
-    expect(effects.inputs("subscribe-webhook")).toEqual([
-      { connection: CONNECTION.id, event: "task_returned", url: `${HOOK}/returned` },
-    ]);
-    expect(effects.inputs("list-webhooks")).toHaveLength(2);
+    expect(world.asked).toEqual([["subscribe", "task_returned", `${HOOK}/returned`]]);
     expect((await row("task_returned")).getByText(`${HOOK}/returned`)).toBeTruthy();
     const change = screen.getByRole("button", { name: "Change: A task is returned" });
     await waitFor(() => expect(document.activeElement).toBe(change));
   });
 
   it("are changed, starting from the present address", async () => {
-    renderPage(effects, CONNECTION);
+    world.show();
     await enter("Change: A task is completed", "Address for “A task is completed”", HOOK);
     expect(await screen.findByText("This address is subscribed already.")).toBeTruthy();
     type("Address for “A task is completed”", `${HOOK}/other`);
     click("Save");
-    await waitFor(() => expect(effects.inputs("subscribe-webhook")[0]?.url).toBe(`${HOOK}/other`));
+    await waitFor(() => expect(world.asked[0]).toEqual(["subscribe", "task_completed", `${HOOK}/other`]));
   });
 
   it("stay as they are when the form is left", async () => {
-    renderPage(effects, CONNECTION);
+    world.show();
     fireEvent.click(await screen.findByRole("button", { name: "Change: A task is completed" }));
     const field = await screen.findByLabelText("Address for “A task is completed”");
     await waitFor(() => expect(document.activeElement).toBe(field));
     fireEvent.keyDown(field, { key: "Escape" });
     const change = await screen.findByRole("button", { name: "Change: A task is completed" });
     await waitFor(() => expect(document.activeElement).toBe(change));
-    expect(effects.inputs("subscribe-webhook")).toEqual([]);
+    expect(world.asked).toEqual([]);
   });
 
   it.each([
@@ -114,23 +102,51 @@ describe("webhooks", () => {
     ["ftp://files.harborlight.test", "The address must start with https:// or http://"],
     [HOOK.padEnd(256, "x"), "The address is longer than 255 characters, which the server cannot store."],
   ])("are checked before anything is sent: %s", async (url, sentence) => {
-    renderPage(effects, CONNECTION);
+    world.show();
     await enter(...RETURNED, url);
     expect(await screen.findByText(sentence)).toBeTruthy();
-    expect(effects.inputs("subscribe-webhook")).toEqual([]);
+    expect(world.asked).toEqual([]);
   });
 
   it("warn about addresses that are accepted but risky", async () => {
-    renderPage(effects, CONNECTION);
+    world.show();
     fireEvent.click(await screen.findByRole("button", { name: RETURNED[0] }));
-    fireEvent.input(await screen.findByLabelText(RETURNED[1]), { target: { value: "http://10.0.0.5/x" } });
+    fireEvent.input(await screen.findByLabelText(RETURNED[1]), {
+      target: { value: "http://10.0.0.5/x?key=1" },
+    });
     expect(
-      await screen.findByText(/With http everything is sent unprotected.*inside your own network/),
+      await screen.findByText(/With http everything is sent unprotected.*inside your own network.*a secret/),
     ).toBeTruthy();
   });
 
+  it("show what may be a secret only when asked for", async () => {
+    world.hooks = [{ event: "task_completed", url: `${HOOK}?token=abc` }];
+    world.show();
+    const completed = await row("task_completed");
+    expect(completed.getByText(/hooks\.harborlight\.test\/…/)).toBeTruthy();
+    expect(completed.getByText(/seems to carry a secret/)).toBeTruthy();
+    expect(document.body.textContent).not.toContain("abc");
+    click("Show the address: A task is completed");
+    expect(await completed.findByText(`${HOOK}?token=abc`)).toBeTruthy();
+  });
+
+  it("say which were not set from here, and which were", async () => {
+    world.hooks.push({ event: "workflow_completed", url: `${HOOK}/done` });
+    world.own.add(`workflow_completed ${HOOK}/done`);
+    world.show();
+    expect((await row("task_completed")).getByText(/Not set from this browser/)).toBeTruthy();
+    expect((await row("workflow_completed")).queryByText(/Not set from this browser/)).toBeNull();
+  });
+
+  it("say so when the server goes on showing the address of another admin", async () => {
+    world.show();
+    await enter("Change: A task is completed", "Address for “A task is completed”", `${HOOK}/mine`);
+    expect(await screen.findByText(/shows the address of another admin.*both are called/)).toBeTruthy();
+    expect(world.own.has(`task_completed ${HOOK}/mine`)).toBe(true);
+  });
+
   it("show what the server does not accept at the field, and keep what was typed", async () => {
-    effects.answers["subscribe-webhook"] = {
+    world.failures.subscribe = {
       kind: "invalid",
       url: API,
       status: 400,
@@ -138,7 +154,7 @@ describe("webhooks", () => {
       field: null,
       parameter: "url",
     };
-    renderPage(effects, CONNECTION);
+    world.show();
     await enter(...RETURNED, `${HOOK}/x`);
     const error = await screen.findByText("Enter a valid URL.");
     const input = screen.getByLabelText(RETURNED[1]);
@@ -147,51 +163,76 @@ describe("webhooks", () => {
   });
 
   it("explain the server's fault for an address that a colleague has subscribed", async () => {
-    effects.answers["subscribe-webhook"] = { kind: "server", url: API, status: 500, retryAfterSeconds: null };
-    renderPage(effects, CONNECTION);
+    world.failures.subscribe = { kind: "server", url: API, status: 500, retryAfterSeconds: null };
+    world.show();
     await enter(...RETURNED, `${HOOK}/x`);
     expect(await alertText()).toContain("when another admin has already subscribed this very address");
   });
 
   it("are unsubscribed only after asking, since hooks of others go too", async () => {
-    renderPage(effects, CONNECTION);
+    world.show();
     fireEvent.click(await screen.findByRole("button", { name: "Unsubscribe: A task is completed" }));
     expect((await screen.findByRole("dialog")).textContent).toContain("also those of other admins");
     answerDialog("Cancel");
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-    expect(effects.inputs("unsubscribe-webhook")).toEqual([]);
+    expect(world.asked).toEqual([]);
 
     click("Unsubscribe: A task is completed");
     await screen.findByRole("dialog");
+    world.hooks = [{ event: "task_completed", url: null }];
     answerDialog("Unsubscribe");
-    effects.answers["list-webhooks"] = [{ event: "task_completed", url: null }];
     await screen.findByText("Unsubscribed.");
     const subscribe = screen.getByRole("button", { name: "Subscribe: A task is completed" });
     await waitFor(() => expect(document.activeElement).toBe(subscribe));
-    expect(effects.inputs("unsubscribe-webhook")).toEqual([
-      { connection: CONNECTION.id, event: "task_completed" },
-    ]);
+    expect(world.asked).toEqual([["unsubscribe", "task_completed"]]);
   });
+});
 
-  it("get one address for all events only after a warning", async () => {
-    renderPage(effects, CONNECTION);
+describe("all webhooks at once", () => {
+  /** The rows of the table in the dialog, cell by cell. */
+  const differences = async () =>
+    within(await screen.findByRole("dialog"))
+      .getAllByRole("row")
+      .slice(1)
+      .map((line) => Array.from(line.children, (cell) => cell.textContent));
+
+  it("are replaced only after a look at what changes, as the server tells it at that moment", async () => {
+    world.show();
     fireEvent.input(await screen.findByLabelText("Same address for all events"), { target: { value: HOOK } });
+    world.hooks = [
+      { event: "workflow_started", url: `${HOOK}/just-set` },
+      { event: "task_completed", url: HOOK },
+      { event: "task_returned", url: null },
+    ];
     click("Use for all");
-    await waitFor(() =>
-      expect(screen.getByRole("dialog").textContent).toContain("Replace every webhook of the account?"),
-    );
-    expect(effects.inputs("subscribe-all-webhooks")).toEqual([]);
+    expect(await differences()).toEqual([
+      ["A workflow starts", `${HOOK}/just-set`, HOOK],
+      ["A task is completed", `${HOOK} · Stays as it is`],
+      ["A task is returned", "Not subscribed", HOOK],
+    ]);
+    expect(world.asked).toEqual([]);
     answerDialog("Replace all");
     await screen.findByText("All events call this address now.");
-    expect(effects.inputs("subscribe-all-webhooks")).toEqual([{ connection: CONNECTION.id, url: HOOK }]);
+    expect(world.asked).toEqual([["subscribe-all", HOOK]]);
+    expect(world.own.size).toBe(3);
   });
 
-  it("are all removed only after a warning", async () => {
-    renderPage(effects, CONNECTION);
+  it("are all removed only after such a look", async () => {
+    world.show();
     fireEvent.click(await screen.findByRole("button", { name: "Remove all" }));
-    expect((await screen.findByRole("dialog")).textContent).toContain("those not shown here");
+    expect(await differences()).toContainEqual(["A task is completed", HOOK, "Not subscribed"]);
     answerDialog("Remove all");
     await screen.findByText("All webhooks are removed.");
-    expect(effects.inputs("unsubscribe-all-webhooks")).toEqual([{ connection: CONNECTION.id }]);
+    expect(world.asked).toEqual([["unsubscribe-all"]]);
+  });
+
+  it("are not replaced blindly when the server does not tell what there is", async () => {
+    world.show();
+    fireEvent.input(await screen.findByLabelText("Same address for all events"), { target: { value: HOOK } });
+    world.failures.list = { kind: "offline", url: API };
+    click("Use for all");
+    await screen.findByRole("alert");
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(world.asked).toEqual([]);
   });
 });

@@ -1,19 +1,20 @@
 import { i18n } from "#i18n";
-import { checkWebhookUrl, type WebhookProblem, type WebhookWarning } from "../../lib/app/webhook-url";
+import { checkWebhookUrl, type WebhookProblem, type WebhookWarning } from "../../../lib/app/webhook-url";
 
 const PROBLEMS = {
-  empty: "options.webhooks.problem.empty",
-  "too-long": "options.webhooks.problem.tooLong",
-  "not-a-url": "options.webhooks.problem.notAUrl",
-  "not-web": "options.webhooks.problem.notWeb",
-  "single-label-host": "options.webhooks.problem.singleLabelHost",
-  "bad-host": "options.webhooks.problem.badHost",
+  empty: "webhooks.problem.empty",
+  "too-long": "webhooks.problem.tooLong",
+  "not-a-url": "webhooks.problem.notAUrl",
+  "not-web": "webhooks.problem.notWeb",
+  "single-label-host": "webhooks.problem.singleLabelHost",
+  "bad-host": "webhooks.problem.badHost",
 } as const satisfies Record<WebhookProblem, string>;
 
 const WARNINGS = {
-  insecure: "options.webhooks.warning.insecure",
-  "private-host": "options.webhooks.warning.privateHost",
-  credentials: "options.webhooks.warning.credentials",
+  insecure: "webhooks.warning.insecure",
+  "private-host": "webhooks.warning.privateHost",
+  credentials: "webhooks.warning.credentials",
+  secret: "webhooks.warning.secret",
 } as const satisfies Record<WebhookWarning, string>;
 
 /** Why an address cannot be subscribed, or null when it can. */

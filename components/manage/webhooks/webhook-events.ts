@@ -1,5 +1,4 @@
 import { i18n } from "#i18n";
-import type { Webhook } from "../../lib/pneumatic/webhooks";
 
 /** The order in which events are shown. `task_completed_v2` is what the public documentation calls `task_completed`. */
 const KNOWN = [
@@ -11,8 +10,8 @@ const KNOWN = [
 ];
 
 /** Sorts the events, which the server gives in no order. Events we do not know come last. */
-export function sortHooks(hooks: Webhook[]): Webhook[] {
-  const rank = ({ event }: Webhook) => (KNOWN.includes(event) ? KNOWN.indexOf(event) : KNOWN.length);
+export function sortHooks<Hook extends { event: string }>(hooks: Hook[]): Hook[] {
+  const rank = ({ event }: Hook) => (KNOWN.includes(event) ? KNOWN.indexOf(event) : KNOWN.length);
   return hooks.toSorted((a, b) => rank(a) - rank(b) || a.event.localeCompare(b.event));
 }
 
@@ -20,14 +19,14 @@ export function sortHooks(hooks: Webhook[]): Webhook[] {
 export function eventName(event: string): string {
   switch (event) {
     case "workflow_started":
-      return i18n.t("options.webhooks.event.workflowStarted");
+      return i18n.t("webhooks.event.workflowStarted");
     case "workflow_completed":
-      return i18n.t("options.webhooks.event.workflowCompleted");
+      return i18n.t("webhooks.event.workflowCompleted");
     case "task_completed":
     case "task_completed_v2":
-      return i18n.t("options.webhooks.event.taskCompleted");
+      return i18n.t("webhooks.event.taskCompleted");
     case "task_returned":
-      return i18n.t("options.webhooks.event.taskReturned");
+      return i18n.t("webhooks.event.taskReturned");
     default:
       return event;
   }
