@@ -8,6 +8,8 @@ const ROUTES: [string, Route][] = [
   ["#/launch/main/5", { screen: "launch", connection: "main", template: "5" }],
   ["#/launch/main//17", { screen: "launch", connection: "main", ancestorTask: "17" }],
   ["#/launch/main/5//op-1", { screen: "launch", connection: "main", template: "5", operation: "op-1" }],
+  ["#/automations", { screen: "automations" }],
+  ["#/automations//w%2F1/runs", { screen: "automations", workflow: "w/1", tab: "runs" }],
   ["#/task/a%2Fb/%23", { screen: "task", connection: "a/b", task: "#" }],
 ];
 

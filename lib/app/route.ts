@@ -13,6 +13,14 @@ export type Route =
       ancestorTask?: string;
       /** What was started from here, as the outbox calls it. */
       operation?: string;
+    }
+  | {
+      screen: "automations";
+      account?: string;
+      /** Without one: the workflows to choose from. */
+      workflow?: string;
+      /** Which part of the workflow. */
+      tab?: string;
     };
 
 /** Reads a route from an address' fragment, such as `#/task/<connection>/<task>`. Anything else is the inbox. */
@@ -21,14 +29,20 @@ export function parseRoute(hash: string): Route {
   const [screen, connection, task, ancestorTask, operation] = parts.map((part) => part || undefined);
   if (screen === "task" && connection && task) return { screen, connection, task };
   if (screen === "launch") return { screen, connection, template: task, ancestorTask, operation };
+  if (screen === "automations") return { screen, account: connection, workflow: task, tab: ancestorTask };
   return { screen: "inbox" };
 }
 
 /** Writes a route as a fragment. */
 export function formatRoute(route: Route): string {
   if (route.screen === "inbox") return "#/";
-  const rest = route.screen === "task" ? [route.task] : [route.template, route.ancestorTask, route.operation];
-  const parts = [route.screen, route.connection, ...rest].map((part) => encodeURIComponent(part ?? ""));
+  const rest =
+    route.screen === "automations"
+      ? [route.account, route.workflow, route.tab]
+      : route.screen === "task"
+        ? [route.connection, route.task]
+        : [route.connection, route.template, route.ancestorTask, route.operation];
+  const parts = [route.screen, ...rest].map((part) => encodeURIComponent(part ?? ""));
   return `#/${parts.join("/").replace(/\/+$/, "")}`;
 }
 
