@@ -1,0 +1,2 @@
+export { AutomationScreen } from "./automation-screen";
+export { AutomationsHome } from "./automations-home";

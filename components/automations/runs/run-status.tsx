@@ -1,0 +1,13 @@
+import { runStatus } from "../words";
+import styles from "../workflow.module.css";
+
+const TONES: Record<string, string | undefined> = {
+  SUCCEEDED: styles.succeeded,
+  FAILED: styles.failed,
+  PAUSED: styles.paused,
+};
+
+/** How a run or a step stands, in words; red only where it failed. */
+export function RunStatus({ status }: { status: string }) {
+  return <span class={TONES[status]}>{runStatus(status)}</span>;
+}

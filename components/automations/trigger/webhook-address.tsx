@@ -1,0 +1,34 @@
+import { useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { Button } from "../../ui/button";
+import styles from "../workflow.module.css";
+
+/** The address that starts a workflow, masked: whoever has it can start the workflow. */
+export function WebhookAddress({ address }: { address: string }) {
+  const [copied, setCopied] = useState<boolean | null>(null);
+  return (
+    <div class={styles.field}>
+      <p class={styles.label}>{i18n.t("automations.start.address")}</p>
+      <p class={styles.secret}>
+        <code>{new URL(address).origin}/••••••••</code>
+        <Button
+          aria-label={i18n.t("automations.start.copyLabel")}
+          onClick={() =>
+            void navigator.clipboard.writeText(address).then(
+              () => setCopied(true),
+              () => setCopied(false),
+            )
+          }
+        >
+          {i18n.t("automations.start.copy")}
+        </Button>
+      </p>
+      <p class={styles.quiet}>
+        {i18n.t("automations.start.secret")}{" "}
+        <output>
+          {copied !== null && i18n.t(copied ? "automations.start.copied" : "automations.start.notCopied")}
+        </output>
+      </p>
+    </div>
+  );
+}
