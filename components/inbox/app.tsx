@@ -12,7 +12,8 @@ export function App({ surface }: { surface: Surface }) {
   const { value: at } = route;
   const { value: part } = late;
   const isBlank = !connection.value || (snapshot.value && sections.value.length === 0);
-  const chosen = at.screen === "launch" ? at.template : at.screen === "task";
+  const chosen =
+    at.screen === "launch" ? at.template : at.screen === "automations" ? at.workflow : at.screen === "task";
   const beside = surface !== "popup" && wide.value && (at.screen !== "inbox" || !isBlank);
   // What stands in it behaves at the side as in a tab: it stays.
   const room = surface === "side" ? "tab" : surface;
@@ -22,6 +23,8 @@ export function App({ surface }: { surface: Surface }) {
         <div class={styles.list}>
           {at.screen === "launch" ? (
             part && <part.LaunchHome place={at} surface={room} />
+          ) : at.screen === "automations" ? (
+            part && <part.AutomationsHome place={at} surface={room} />
           ) : (
             <InboxScreen surface={surface} />
           )}

@@ -12,6 +12,7 @@ import { startSearchShortcut } from "../find/search-shortcut";
 import { followKeys } from "../keys/follow-keys";
 import { HelpDialog } from "../keys/help-dialog";
 import { Announcer } from "./announcer";
+import { followConnectedAutomations } from "./automations-pane";
 import { tick } from "./clock";
 import type { Surface } from "./inbox-header";
 import { waitingCount } from "./inbox-model";
@@ -21,6 +22,7 @@ import { loadTaskScreen } from "./task-pane";
 import { UndoToast } from "./undo-toast";
 
 export { ListFocus } from "./list-focus";
+export { AutomationsHome } from "./automations-pane";
 export { LaunchHome } from "./launch-pane";
 export { detailTasks } from "./row-details";
 export { Pane } from "./task-pane";
@@ -55,6 +57,7 @@ export async function startLate(surface: Surface): Promise<void> {
   globalThis.addEventListener("online", () => void poll("page"));
   void poll("page");
   followLive();
+  followConnectedAutomations(localStorage);
   startSearchShortcut();
   followKeys();
   followSearch(localStorage, Date.now);

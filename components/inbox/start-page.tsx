@@ -59,7 +59,7 @@ function restoreLastPlace(): void {
 }
 
 function isThere(place: Route): boolean {
-  if (place.screen !== "task") return place.screen === "launch";
+  if (place.screen !== "task") return place.screen !== "inbox";
   const { connection, task } = place;
   return (
     snapshots.value[connection]?.rows.some(({ id }) => id === task) === true &&

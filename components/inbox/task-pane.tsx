@@ -4,6 +4,7 @@ import { useEffect } from "preact/hooks";
 import type { Route } from "../../lib/app/route";
 import { connections } from "../../lib/app/stored-state";
 import { Button } from "../ui/button";
+import { AutomationsPane } from "./automations-pane";
 import type { Surface } from "./inbox-header";
 import { LaunchPane } from "./launch-pane";
 import { NoTask } from "./no-task";
@@ -24,6 +25,7 @@ export async function loadTaskScreen(): Promise<TaskScreen> {
 /** What stands beside the list, or in its place: the task that is chosen, or that none is. */
 export function Pane({ place, surface }: { place: Route; surface: Room }) {
   if (place.screen === "launch") return <LaunchPane place={place} surface={surface} />;
+  if (place.screen === "automations") return <AutomationsPane place={place} surface={surface} />;
   if (place.screen !== "task") return <NoTask />;
   return <TaskPane connection={place.connection} task={place.task} surface={surface} />;
 }

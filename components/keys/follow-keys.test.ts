@@ -96,6 +96,9 @@ it("goes to the rooms, and shows the keys", () => {
   press("l");
   expect(location.hash).toBe("#/launch");
   press("g");
+  press("a");
+  expect(location.hash).toBe("#/automations");
+  press("g");
   press("i");
   expect(location.hash).toBe("#/");
   press("?", { shiftKey: true });

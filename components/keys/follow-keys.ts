@@ -24,6 +24,10 @@ const ACTIONS: Partial<Record<KeyCommand, (event: KeyboardEvent) => boolean>> = 
     goTo({ screen: "launch" });
     return true;
   },
+  goAutomations() {
+    goTo({ screen: "automations" });
+    return true;
+  },
   help() {
     helpOpen.value = true;
     return true;

@@ -4,7 +4,7 @@ import type { KeyCommand } from "../../lib/app/keymap";
 export const KEY_GROUPS = {
   list: ["next", "previous", "open", "search", "select", "pin", "snooze"],
   task: ["edit", "complete", "return", "undo"],
-  anywhere: ["goInbox", "goLaunch", "help"],
+  anywhere: ["goInbox", "goLaunch", "goAutomations", "help"],
 } as const satisfies Record<string, readonly KeyCommand[]>;
 
 /** Keys that always do the same. */

@@ -15,6 +15,7 @@ export const DEFAULT_KEYS = {
   undo: "z",
   goInbox: "g i",
   goLaunch: "g l",
+  goAutomations: "g a",
   help: "?",
 } as const satisfies Record<string, string>;
 
