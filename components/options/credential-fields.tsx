@@ -1,7 +1,6 @@
-import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { Button } from "../ui/button";
 import { Choice } from "./choice";
+import { MaskedField } from "./masked-field";
 import type { CredentialDraft, CredentialProblem } from "./read-credential";
 import { TextField } from "./text-field";
 import styles from "./form.module.css";
@@ -66,32 +65,6 @@ export function CredentialFields({ draft, onChange, problems }: CredentialFields
         </>
       )}
     </fieldset>
-  );
-}
-
-interface MaskedFieldProps {
-  label: string;
-  name: string;
-  showLabel: string;
-  autocomplete: "off" | "current-password";
-  value: string;
-  onInput: (value: string) => void;
-  hint: string;
-  error: string | null;
-}
-
-function MaskedField({ showLabel, ...field }: MaskedFieldProps) {
-  const [shown, setShown] = useState(false);
-  return (
-    <TextField
-      {...field}
-      masked={!shown}
-      beside={
-        <Button aria-label={showLabel} aria-pressed={shown} onClick={() => setShown(!shown)}>
-          {i18n.t(shown ? "options.connect.hideKey" : "options.connect.showKey")}
-        </Button>
-      }
-    />
   );
 }
 

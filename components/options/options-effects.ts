@@ -1,3 +1,4 @@
+import type { callPuq, connectAutomations } from "../../lib/app/call-puq";
 import type { ConnectRequest } from "../../lib/app/connect-server";
 import type { TestOutcome } from "../../lib/app/test-notification";
 import type { Result } from "../../lib/http/failure";
@@ -14,6 +15,11 @@ import type { Connection } from "../../lib/store/stored";
 export interface OptionsEffects {
   /** Asks the background. */
   send: <Name extends CommandName>(name: Name, input: CommandInput<Name>) => Promise<Answer<Name>>;
+  callPuq: typeof callPuq;
+  /** Checks a token of puq.ai and stores the account. */
+  connectAutomations: typeof connectAutomations;
+  /** Forgets what pages keep of an account of puq.ai until the browser closes. */
+  forgetAutomations: (account: string) => Promise<void>;
   /** Finds the API behind an address a person typed or pasted: an API address, or any page of the web app. */
   discover: (address: string) => Promise<Result<ServerAddress>>;
   /** Signs in, checks the account, stores the connection. */

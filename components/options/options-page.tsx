@@ -11,11 +11,13 @@ import type {
   Connection,
   ListPreferences,
   OutboxView,
+  PuqAccount,
   Settings,
   Snapshot,
   SyncStatus,
 } from "../../lib/store/stored";
 import { Button } from "../ui/button";
+import { AutomationsSection } from "./automations-section";
 import { createConnectFlow } from "./connect-flow";
 import { ConnectForm } from "./connect-form";
 import { ConnectedNotice, DisconnectedNotice } from "./connected-notice";
@@ -37,6 +39,8 @@ export interface OptionsState {
   snapshots: ReadonlySignal<Record<string, Snapshot>>;
   statuses: ReadonlySignal<Record<string, SyncStatus>>;
   lists: ReadonlySignal<Record<string, ListPreferences>>;
+  /** Undefined until storage has answered, null where none is connected. */
+  automations: ReadonlySignal<PuqAccount | null | undefined>;
 }
 
 /** The options page: connecting where nothing is connected, otherwise the connection and what belongs to it. */
@@ -121,6 +125,11 @@ export function OptionsPage({ state, effects }: { state: OptionsState; effects: 
         settings={state.settings.value}
         connections={connections}
         lists={state.lists.value}
+        effects={effects}
+      />
+      <AutomationsSection
+        account={state.automations.value}
+        kept={connections.flatMap(neededOrigins)}
         effects={effects}
       />
       {connections.length > 0 && (

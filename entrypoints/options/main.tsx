@@ -2,10 +2,12 @@ import { render } from "preact";
 import { browser } from "wxt/browser";
 import "../../components/ui/base.css";
 import { OptionsPage } from "../../components/options/options-page";
+import { forgetAutomations } from "../../lib/app/automation-memory";
+import { callPuq, connectAutomations } from "../../lib/app/call-puq";
 import { openShortcuts } from "../../lib/app/open-shortcuts";
 import * as permissions from "../../lib/app/permissions";
 import { sendCommand } from "../../lib/app/send-command";
-import { readAutomationOrigins } from "../../lib/app/stored-automations";
+import { followAutomations, readAutomationOrigins } from "../../lib/app/stored-automations";
 import {
   connections,
   lists,
@@ -25,12 +27,23 @@ await startStoredState();
 if (root) {
   render(
     <OptionsPage
-      state={{ connections, lists, outbox, settings, snapshots, statuses }}
+      state={{
+        automations: followAutomations().value,
+        connections,
+        lists,
+        outbox,
+        settings,
+        snapshots,
+        statuses,
+      }}
       effects={{
         ...permissions,
         releaseAccess: async (keep) =>
           permissions.releaseAccess([...keep, ...(await readAutomationOrigins())]),
         send: sendCommand,
+        callPuq,
+        connectAutomations,
+        forgetAutomations,
         discover: async (address) => (await import("../../lib/app/discover-server")).discoverServer(address),
         connect: async (request) =>
           (await import("../../lib/app/connect-server")).connectServer(request, sendCommand),

@@ -1,8 +1,16 @@
+import type { PuqClient } from "../../../lib/app/call-puq";
 import type { ConnectRequest } from "../../../lib/app/connect-server";
 import type { TestOutcome } from "../../../lib/app/test-notification";
 import type { Failure, Result } from "../../../lib/http/failure";
-import type { Command, Commands, Credential, ServerAddress } from "../../../lib/messages/command";
-import type { Connection } from "../../../lib/store/stored";
+import type { Http } from "../../../lib/http/http";
+import type {
+  Command,
+  CommandInput,
+  Commands,
+  Credential,
+  ServerAddress,
+} from "../../../lib/messages/command";
+import type { Connection, PuqAccount } from "../../../lib/store/stored";
 import type { OptionsEffects } from "../options-effects";
 
 /** What the page asks of servers, and of the background by way of them. */
@@ -10,6 +18,8 @@ interface Asks {
   discover: { input: { address: string }; output: ServerAddress };
   connect: { input: ConnectRequest; output: Connection };
   "replace-key": { input: { connection: string; credential: Credential }; output: Connection };
+  "credits-balance": { input: { account: string }; output: number };
+  "check-token": { input: CommandInput<"connect-automations">; output: PuqAccount };
 }
 type World = Omit<Commands, keyof Asks> & Asks;
 type Name = keyof World;
@@ -47,6 +57,18 @@ export class FakeEffects implements OptionsEffects {
   connect = (request: ConnectRequest) => this.#answer<Connection>("connect", request);
   replaceKey = ({ id }: Connection, credential: Credential) =>
     this.#answer<Connection>("replace-key", { connection: id, credential });
+  callPuq: OptionsEffects["callPuq"] = ({ id: account }, call) => {
+    const client: Partial<PuqClient> = {
+      creditsBalance: () => this.#answer("credits-balance", { account }),
+    };
+    return call(client as PuqClient, {} as Http);
+  };
+  connectAutomations: OptionsEffects["connectAutomations"] = (request) =>
+    this.#answer<PuqAccount>("check-token", request);
+  forgotten: string[] = [];
+  forgetAutomations = async (account: string) => {
+    this.forgotten.push(account);
+  };
   requestAccess = async (origins: string[], notifications: boolean) => {
     const wanted = [...origins, ...(notifications ? ["notifications"] : [])];
     if (wanted.every((permission) => this.granted.has(permission))) return true;

@@ -5,6 +5,7 @@ import type {
   Connection,
   ListPreferences,
   OutboxView,
+  PuqAccount,
   Settings,
   Snapshot,
   SyncStatus,
@@ -21,6 +22,7 @@ export function renderPage(effects: FakeEffects, ...connected: Connection[]) {
     snapshots: signal<Record<string, Snapshot>>({}),
     statuses: signal<Record<string, SyncStatus>>({}),
     lists: signal<Record<string, ListPreferences>>({}),
+    automations: signal<PuqAccount | null | undefined>(null),
   };
   render(<OptionsPage state={state} effects={effects} />);
   return state;
