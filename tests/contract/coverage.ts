@@ -27,6 +27,14 @@ const HOOKS_ALL = {
   file: "tests/e2e/webhooks.e2e.ts",
   title: "are replaced for all events at once only after a warning, and removed likewise (%s)",
 };
+const STAND = {
+  file: "tests/e2e/automations.e2e.ts",
+  title: "stand with their state and last result, are found, and turned on and off until the plan is full",
+};
+const PUBLISH = {
+  file: "tests/e2e/automations.e2e.ts",
+  title: "are published and rolled back, and every refusal is told in words",
+};
 const webhooks = (name: string) => ({ file: `${DIRECTORY}/webhooks.ts`, name });
 
 /** The rows of endpoints whose requests or answers differ: one for each of the two kinds of servers. */
@@ -185,5 +193,53 @@ export const COVERAGE: CoverageRow[] = [
     client: webhooks("unsubscribeAllWebhooks"),
     screen: "components/manage/webhooks/webhooks-all.tsx",
     test: HOOKS_ALL,
+  },
+  {
+    title: "List workflows",
+    speech: "both",
+    request: "GET /v1/workflows",
+    client: { file: "lib/puq/workflows.ts", name: "listWorkflows" },
+    screen: "components/automations/automations-home.tsx",
+    test: STAND,
+  },
+  {
+    title: "Get workflow",
+    speech: "both",
+    request: "GET /v1/workflows/{id}",
+    client: { file: "lib/puq/workflows.ts", name: "getWorkflow" },
+    screen: "components/automations/overview.tsx",
+    test: STAND,
+  },
+  {
+    title: "Set workflow status",
+    speech: "both",
+    request: "PATCH /v1/workflows/{id}/status",
+    client: { file: "lib/puq/workflows.ts", name: "setWorkflowStatus" },
+    screen: "components/automations/status-switch.tsx",
+    test: STAND,
+  },
+  {
+    title: "Publish workflow version",
+    speech: "both",
+    request: "POST /v1/workflows/{id}/publish",
+    client: { file: "lib/puq/versions.ts", name: "publishVersion" },
+    screen: "components/automations/versions/publish-dialog.tsx",
+    test: PUBLISH,
+  },
+  {
+    title: "List workflow versions",
+    speech: "both",
+    request: "GET /v1/workflows/{id}/versions",
+    client: { file: "lib/puq/versions.ts", name: "listVersions" },
+    screen: "components/automations/versions/version-list.tsx",
+    test: PUBLISH,
+  },
+  {
+    title: "Get workflow version",
+    speech: "both",
+    request: "GET /v1/workflows/versions/{id}",
+    client: { file: "lib/puq/versions.ts", name: "getVersion" },
+    screen: "components/automations/versions/version-entry.tsx",
+    test: PUBLISH,
   },
 ];

@@ -46,10 +46,4 @@ export const WITHOUT_A_SCREEN: string[] = [
   "Get a Specific Template",
   "Create a new template",
   "Workflows fields data",
-  "List workflows",
-  "Get workflow",
-  "Set workflow status",
-  "Publish workflow version",
-  "List workflow versions",
-  "Get workflow version",
 ];
