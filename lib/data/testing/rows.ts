@@ -1,0 +1,21 @@
+import type { CellWords, DataRow } from "../data-row";
+
+/** A row for tests. */
+export function sampleRow(row: Partial<DataRow> = {}): DataRow {
+  return {
+    id: "1",
+    name: "A workflow",
+    status: "running",
+    startedAt: 0,
+    completedAt: null,
+    cells: {},
+    ...row,
+  };
+}
+
+export const number = (text: string) => ({ kind: "number" as const, text, number: Number(text) });
+export const text = (text: string) => ({ kind: "text" as const, text });
+export const moment = (at: number) => ({ kind: "moment" as const, at });
+
+/** Words that tests can foresee. */
+export const WORDS: CellWords = { moment: (at) => `at ${at}`, status: (status) => status };
