@@ -1,9 +1,11 @@
 /** Everything a page may ask of a Pneumatic server, as one module, so that it can be loaded on demand. */
 export * from "./add-comment";
+export * from "./api-keys";
 export * from "./comments";
 export * from "./directory";
 export * from "./list-tasks";
 export * from "./notifications";
+export * from "./people";
 export * from "./performers";
 export * from "./return-task";
 export * from "./run-template";
@@ -13,4 +15,5 @@ export * from "./tasks";
 export * from "./templates";
 export * from "./webhook-example";
 export * from "./webhooks";
+export * from "./workflow-fields";
 export * from "./workflows";

@@ -20,7 +20,7 @@ export const REASONS: Reason[] = [
     why: "the server's own posts to a webhook receiver; an extension receives none",
     covers: path(/^\/pneumatic$/),
   },
-  { why: "keys are made in the web app", covers: path(/^\/accounts\/(users\/\d+\/)?api-keys?/) },
+  { why: "one key per person: it is copied in the web app", covers: path(/^\/accounts\/api-key$/) },
   { why: "accounts, people and groups are managed in the web app", covers: path(/^\/(v2\/)?accounts\//) },
   { why: "signing out is the web app's business", covers: path(/^\/auth\/signout$/) },
   {
@@ -32,7 +32,7 @@ export const REASONS: Reason[] = [
   { why: "a task brings its checklists along", covers: path(/^\/v2\/tasks\/checklists\/\d+$/) },
   {
     why: "reports over many workflows are the web app's business",
-    covers: path(/^\/workflows\/(fields|count)/),
+    covers: path(/^\/workflows\/count/),
   },
   { why: "reports are not shown", covers: path(/^\/reports\//) },
   { why: "traits are told from shapes, never from the schema", covers: path(/^\/api\//) },

@@ -23,6 +23,7 @@ import { checkPayload } from "../../lib/webhooks/schema";
 import { items, member, namesOf, route, same, text, type Route } from "./parsers-route";
 import { ACT_ROUTES } from "./parsers-routes-acts";
 import { LAUNCH_ROUTES } from "./parsers-routes-launch";
+import { OWNER_ROUTES } from "./parsers-routes-owner";
 import { LOG_ROUTES } from "./parsers-routes-log";
 import { WORKFLOW_ROUTES } from "./parsers-routes-workflows";
 import { rawFields, viewRawTask, viewTask, type RawTask } from "./parsers-task-view";
@@ -248,6 +249,7 @@ const ROUTES: Route[] = [
   ...ACT_ROUTES,
   ...WORKFLOW_ROUTES,
   ...LAUNCH_ROUTES,
+  ...OWNER_ROUTES,
 ];
 
 /** The client's function for a recorded request, if it has one. */

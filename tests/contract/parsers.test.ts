@@ -6,7 +6,7 @@ import type { Exchange, Scenario } from "./recordings.ts";
 import { API, callRoute, failureOfAnything, findRoute } from "./parsers-routes";
 
 /** Raise it when more is covered; a fall is a loss. */
-const LEAST_COVERED = 1844;
+const LEAST_COVERED = 1867;
 
 const isSuccess = ({ response }: Exchange) => response.status >= 200 && response.status < 300;
 const isRefusal = ({ response }: Exchange) => response.status >= 300;

@@ -27,7 +27,7 @@ export interface Adapter {
 /** The inbox and its counters hold more than one scenario tells: there the form is compared, elsewhere all of it. */
 export function usualStrictness({ request }: Exchange): Strictness {
   const whole =
-    /^\/(?:v3\/tasks|accounts\/user\/counters|templates\/titles-by-tasks|attachments|templates\/titles-by-workflows|workflows|workflows\/count\/[\w-]+|(?:workflows|v2\/tasks)\/webhook-example)$/;
+    /^\/(?:v3\/tasks|accounts\/user\/counters|templates\/titles-by-tasks|attachments|templates\/titles-by-workflows|workflows|workflows\/fields|workflows\/count\/[\w-]+|(?:workflows|v2\/tasks)\/webhook-example)$/;
   return whole.test(request.path) ? "shape" : "meaning";
 }
 

@@ -13,6 +13,7 @@ import { RETURN_ROUTES } from "./returns.ts";
 import { taskRoutes } from "./tasks.ts";
 import { RUN_ROUTE } from "./run.ts";
 import { templateRoutes } from "./templates.ts";
+import { WORKFLOW_FIELDS_ROUTE } from "./workflow-fields.ts";
 import { WORKFLOW_LIST_ROUTES } from "./workflow-lists.ts";
 import { WORKFLOW_ROUTES } from "./workflows.ts";
 import { webhookExampleRoutes } from "./webhook-examples.ts";
@@ -37,6 +38,7 @@ export function apiRoutes(dialect: SandboxDialect): Route[] {
     RUN_ROUTE,
     // Before the workflows, whose addresses take anything for an id.
     ...attachmentRoutes(dialect),
+    WORKFLOW_FIELDS_ROUTE,
     ...WORKFLOW_LIST_ROUTES,
     ...WORKFLOW_ROUTES,
     ...WEBHOOK_ROUTES,
