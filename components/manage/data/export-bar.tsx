@@ -1,0 +1,60 @@
+import { i18n } from "#i18n";
+import { useEffect, useState } from "preact/hooks";
+import { fileNameOf, saveFile } from "../../../lib/app/save-file";
+import type { CellWords, DataColumn, DataRow } from "../../../lib/data/data-row";
+import { writeCsv, writeTabbed } from "../../../lib/data/delimited";
+import { exportJson, exportLines } from "../../../lib/data/export-rows";
+import { Button } from "../../ui/button";
+import styles from "./data.module.css";
+
+export interface ExportBarProps {
+  /** What the files are called. */
+  name: string;
+  /** What is taken along. */
+  rows: DataRow[];
+  /** How many of them the person has chosen; 0 where none are, and all that is shown is taken. */
+  selected: number;
+  columns: DataColumn[];
+  words: CellWords;
+}
+
+/** Takes the chosen rows, or all that are shown, along: as a file, or to be pasted. */
+export function ExportBar({ name, rows, selected, columns, words }: ExportBarProps) {
+  const [done, setDone] = useState("");
+  useEffect(() => setDone(""), [rows.length, selected, columns.length]);
+  const lines = () => {
+    const names = {
+      id: i18n.t("data.columns.id"),
+      name: i18n.t("data.columns.name"),
+      status: i18n.t("data.columns.status"),
+      started: i18n.t("data.columns.started"),
+      completed: i18n.t("data.columns.completed"),
+    };
+    return exportLines(rows, columns, names, words.status);
+  };
+  const copy = async () => {
+    await navigator.clipboard.writeText(writeTabbed(lines()));
+    setDone(i18n.t("data.copied", rows.length));
+  };
+  return (
+    <div class={styles.export}>
+      <p>{selected > 0 ? i18n.t("data.selected", selected) : i18n.t("data.allShown", rows.length)}</p>
+      <Button aria-disabled={rows.length === 0} onClick={() => void copy()}>
+        {i18n.t("data.copy")}
+      </Button>
+      <Button
+        aria-disabled={rows.length === 0}
+        onClick={() => saveFile(fileNameOf(name, "csv"), "text/csv", writeCsv(lines()))}
+      >
+        {i18n.t("data.csv")}
+      </Button>
+      <Button
+        aria-disabled={rows.length === 0}
+        onClick={() => saveFile(fileNameOf(name, "json"), "application/json", exportJson(rows, columns))}
+      >
+        {i18n.t("data.json")}
+      </Button>
+      <output class={styles.note}>{done}</output>
+    </div>
+  );
+}
