@@ -17,11 +17,17 @@ interface Row {
  * The fields of a workflow as rows of a table (reference §6, `WorkflowFieldRow`).
  *
  * @param wanted Api names; null wants all.
+ * @param tasks The workflow's steps, where they are known already.
  */
-export function presentFieldRows(state: State, workflow: Workflow, wanted: string[] | null): Row[] {
+export function presentFieldRows(
+  state: State,
+  workflow: Workflow,
+  wanted: string[] | null,
+  tasks = tasksOf(state, workflow),
+): Row[] {
   const { kickoff } = workflow;
   const rows = kickoff ? presentForm(state, kickoff, { kickoffId: workflow.id }) : [];
-  const ofTasks = tasksOf(state, workflow).flatMap((task) => presentForm(state, task, { id: task.id }));
+  const ofTasks = tasks.flatMap((task) => presentForm(state, task, { id: task.id }));
   return [...rows, ...ofTasks]
     .filter(({ api_name: name }) => wanted === null || wanted.includes(name))
     .sort((one, other) => other.order - one.order || one.id - other.id);

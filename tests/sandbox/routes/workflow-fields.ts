@@ -43,13 +43,14 @@ function getFields({ state, person, request }: Call) {
         (status === null || workflow.status === status),
     )
     .sort((one, other) => other.createdAt - one.createdAt || other.id - one.id);
+  const tasks = Map.groupBy(state.tasks.values(), ({ workflowId }) => workflowId);
   const present = (workflow: Workflow) => ({
     id: workflow.id,
     name: workflow.name,
     status: presentStatus(state.dialect, workflow.status),
     ...stamp(state.dialect, "date_created", workflow.createdAt),
     ...stamp(state.dialect, "date_completed", workflow.completedAt),
-    fields: presentFieldRows(state, workflow, wanted),
+    fields: presentFieldRows(state, workflow, wanted, tasks.get(workflow.id) ?? []),
   });
   return json(200, paginate(request, rows, present, USUAL_PAGE));
 }
