@@ -72,6 +72,11 @@ describe("by step", () => {
     expect(measureSteps([took(10), took(30)])[0]?.median).toBe(20);
   });
 
+  test("a step whose name holds what was filled in is called by the rest", () => {
+    const others = { steps: [step({ name: "Check Nowak" })] };
+    expect(measureSteps([took(1, { name: "Check Ng" }), others])[0]?.name).toBe("Check …");
+  });
+
   test("steps come in their order, and those nobody has finished do not come", () => {
     const later = took(5, { apiName: "pay", name: "Pay", number: 2 });
     const open = { steps: [step({ apiName: "file", number: 3, startedAt: 5 })] };
