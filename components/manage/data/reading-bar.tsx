@@ -56,7 +56,7 @@ export function ReadingBar({ view, shown, filtered, onStop, onGoOn, onAgain }: R
   );
 
   function words(): string {
-    if (count === null) return i18n.t("data.reading");
+    if (count === null) return i18n.t(state === "stopped" ? "data.stoppedEarly" : "data.reading");
     if (state === "reading") return i18n.t("data.readingOf", [passed, count]);
     if (state === "stopped") return i18n.t("data.stopped", [passed, count]);
     return i18n.t("data.whole", count);

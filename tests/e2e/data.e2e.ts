@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import type { Page } from "./support/driver.ts";
+import { expectClean } from "./support/expect-clean.ts";
+import { prepareInbox } from "./support/inbox-app.ts";
+import { until } from "./support/wait.ts";
+
+const inbox = prepareInbox();
+const DESK = { width: 1280, height: 800 };
+
+/** Keeps what the page copies and saves, as text, where `taken` finds it. */
+const catchFiles = (page: Page) =>
+  page.evaluate(() => {
+    const keep = (text: string) => document.documentElement.setAttribute("data-taken", text);
+    const makeAddress = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (file) => {
+      if (file instanceof Blob) void file.text().then(keep);
+      return makeAddress(file);
+    };
+    Object.defineProperty(navigator.clipboard, "writeText", {
+      value: (text: string) => Promise.resolve(keep(text)),
+    });
+  });
+const taken = (page: Page) => page.evaluate(() => document.documentElement.getAttribute("data-taken") ?? "");
+const names = async (page: Page) =>
+  (await page.getByRole("cell").texts()).filter((text) => text.endsWith(" EUR)"));
+
+describe("workflow data", () => {
+  it.each(["v7.3", "documented"] as const)(
+    "of a template stand in a table that sorts, filters, and goes along as a file (%s)",
+    async (dialect) => {
+      const { browser, sandbox } = await inbox.start({ role: "owner", dialect });
+      sandbox.addTask({ name: "Review", workflow: { name: "=1+1", templateId: 2 } });
+      const page = await browser.open("manage", { ...DESK, hash: "/data" });
+      await page.getByLabel("Template").select("Purchase approval");
+      await page.getByText("11 workflows", { exact: true }).waitFor();
+      await catchFiles(page);
+      await page.getByRole("button", { name: "Save as CSV" }).click();
+      await until(async () => (await taken(page)).includes("\r\n"), "the file");
+      expect(await taken(page)).toMatch(/,'=1\+1,Running,/);
+      await page.getByRole("button", { name: /Amount in EUR$/ }).click();
+      await page.getByRole("button", { name: /Amount in EUR$/ }).click();
+      await until(async () => (await names(page))[0]?.includes("7200"), "the largest amount at the top");
+      await page.getByRole("searchbox", { name: "Filter rows" }).fill("kaffeemuhle");
+      await page.getByText("1 of 11 shown", { exact: true }).waitFor();
+      await page.getByRole("checkbox", { name: /^Select “Kaffee/ }).check();
+      await page.getByText("1 row selected", { exact: true }).waitFor();
+      await expectClean(page, "table");
+      await page.getByRole("button", { name: "Copy" }).click();
+      await page.getByText("Copied 1 row.").waitFor();
+      expect((await taken(page)).split("\r\n")[1]).toMatch(/\tKaffeemühle „Größe XL“\t1000\t/);
+      await page.getByLabel("Status").select("Snoozed");
+      await page.getByText("No workflow of this template has this status.").waitFor();
+      await page.getByLabel("Template").select("Feature request");
+      await page.getByText(/^1?\d workflows?$/).waitFor();
+    },
+  );
+
+  it("of 10,000 workflows are read with progress, stopped, and gone on with; fields are chosen", async () => {
+    const { browser, sandbox } = await inbox.start({ role: "owner", tasks: 0 });
+    const template = [...sandbox.state.templates.values()].find(({ name }) => name === "Feature request");
+    const templateId = template?.id ?? null;
+    for (let index = 0; index < 10_000; index += 1) {
+      const fields = [
+        { type: "number" as const, apiName: "n", name: "Score", value: String(index) },
+        { type: "string" as const, apiName: "s", name: "Remark", value: `Remark ${index}` },
+      ];
+      sandbox.addTask({
+        name: "Look",
+        status: "completed",
+        fields,
+        workflow: { name: `Wish ${index}`, templateId, status: 1, createdAt: 1_795_000_000 - index },
+      });
+    }
+    sandbox.faults.add({
+      match: { path: "/workflows/fields" },
+      action: { kind: "latency", milliseconds: 100 },
+    });
+    const page = await browser.open("manage", { ...DESK, hash: "/data" });
+    await page.getByLabel("Template").select("Feature request");
+    await page.getByRole("progressbar", { name: "Reading workflows" }).waitFor();
+    await page.getByText(/^\d+ of 10000 workflows$/).waitFor();
+    await page.getByRole("button", { name: "Stop" }).click();
+    await page.getByText(/^Stopped after \d+ of 10000 workflows/).waitFor();
+    sandbox.faults.clear();
+    await page.getByRole("button", { name: /^Fields \(2 of 2\)/ }).click();
+    await page.getByRole("checkbox", { name: "Remark" }).uncheck();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Read on" }).click();
+    await until(() => page.getByText("10000 workflows", { exact: true }).isVisible(), "all", 30_000);
+    expect(await page.getByRole("row").count()).toBeLessThan(80);
+    expect(await page.getByRole("button", { name: /^Remark/ }).count()).toBe(0);
+    const before = Date.now();
+    await page.getByRole("button", { name: /^Score/ }).click();
+    await page.getByRole("cell", { name: "Wish 0", exact: true }).waitFor();
+    expect(Date.now() - before, "milliseconds until it is sorted").toBeLessThan(2_000);
+  });
+
+  it("are drawn as charts, each with its table; an admin, who may not read the values, sees these alone", async () => {
+    const { browser } = await inbox.start({ role: "admin" });
+    const page = await browser.open("manage", { ...DESK, hash: "/data" });
+    await page.getByLabel("Template").select("Purchase approval");
+    await page.getByRole("img", { name: /^Open tasks by performer\. Nadia Okafor has most to do/ }).waitFor();
+    await until(
+      () => page.evaluate(() => [...document.querySelectorAll("canvas")].every(({ width }) => width > 300)),
+      "the charts to be drawn",
+    );
+    await page.getByText("Show as a table").nth(2).click();
+    await page.getByRole("table").getByText("Nadia Okafor").waitFor();
+    await expectClean(page, "charts");
+    expect(await page.getByRole("link", { name: "Table" }).count()).toBe(0);
+  });
+});
