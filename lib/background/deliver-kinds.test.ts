@@ -206,6 +206,19 @@ describe("a launch", () => {
     expect(await readDraft("c1", "launch:5")).toBeNull();
   });
 
+  it("writes options as the template's own are, though no task has shown how the server speaks", async () => {
+    const options = [{ key: "t", text: "Till", apiName: "opt-till", id: null }];
+    const what: OutputField = { ...WISH, type: "radio", options, value: { type: "radio", choice: null } };
+    await add({
+      kind: "launch",
+      task: "launch:5",
+      launch: { ...LAUNCH, fields: [what] },
+      answers: { wish: { type: "radio", choice: "t" } },
+    });
+    await drain();
+    expect(server.launches).toMatchObject([{ kickoff: { wish: "opt-till" } }]);
+  });
+
   it("is found after a lost answer, though one like it was there before", async () => {
     await add(launch());
     await drain();

@@ -1,3 +1,4 @@
+import { readChoice } from "../fields/read-choice";
 import { listRecentWorkflows, runTemplate } from "../pneumatic/run-template";
 import { launchedItem } from "../store/items";
 import type { LaunchRecord } from "../store/outbox";
@@ -5,6 +6,7 @@ import type { Connection } from "../store/stored";
 import type { LaunchedWorkflow } from "../tasks/template";
 import type { Access } from "./access";
 import { attempt } from "./attempt";
+import { learnDialect } from "./connections";
 import { judgeReadFailure } from "./judge-failure";
 import type { Ports } from "./ports";
 import { prepareAnswers } from "./prepare-answers";
@@ -35,7 +37,9 @@ export async function deliverLaunch(
     if (record.state === "unknown") return needPerson(record, { reason: "outcome-unknown" }, record.failure);
   }
   const answers = await resolveUploaded(record.answers);
-  const prepared = await prepareAnswers(record, launch.fields, answers, connection, access, ports);
+  const choice = readChoice(launch.fields);
+  const fluent = choice ? await learnDialect(connection, { choice }) : connection;
+  const prepared = await prepareAnswers(record, launch.fields, answers, fluent, access, ports);
   if ("outcome" in prepared) return prepared;
   const changes = seen || !read.ok ? {} : { seen: read.value.flatMap(({ id }) => id ?? []) };
   const request = () => runTemplate(access.http, { ...launch, kickoff: prepared.output });

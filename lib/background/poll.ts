@@ -9,7 +9,7 @@ import { lastPolls } from "../store/last-polls";
 import type { Connection, Snapshot } from "../store/stored";
 import type { TaskRow } from "../tasks/task";
 import { openAccess } from "./access";
-import { findConnection } from "./connections";
+import { findConnection, learnDialect } from "./connections";
 import { judgeReadFailure } from "./judge-failure";
 import type { Ports } from "./ports";
 import { afterFailure, mayPoll, type PollReason } from "./sync-status";
@@ -61,7 +61,8 @@ export async function pollConnection(
       return fail(failure);
     }
     if (!access.ok) return access;
-    const { rows, unreadable } = read.value;
+    const { rows, unreadable, dialect } = read.value;
+    await learnDialect(connection, dialect);
     const previous = await snapshotItem(id).read();
     const templateNames = await nameTemplates(rows, previous?.templateNames ?? {}, access.value.http);
     await storeSnapshot(id, previous, { takenAt: startedAt, rows, unreadable, templateNames });

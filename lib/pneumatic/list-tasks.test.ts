@@ -222,3 +222,12 @@ test("an item that is nothing but a number is not taken for the task of that num
     value: { rows: [{ id: "7" }], unreadable: [{ id: null }] },
   });
 });
+
+test.each([
+  ["in seconds", { due_date_tsp: null }, { date: "seconds", person: "email-or-name" }],
+  ["in ISO 8601, as documented", { due_date: null }, { date: "iso", person: "id" }],
+])("rows whose times are %s show how the server speaks", async (_, times, dialect) => {
+  const item = { id: 1, name: "Sign", workflow_name: "Lease", ...times };
+  const { http } = startTestServer(() => Response.json({ count: 1, results: [item] }));
+  expect(await listAllTasks(http, { pageSize: 100 })).toMatchObject({ value: { dialect } });
+});

@@ -1,9 +1,12 @@
 import * as z from "zod/mini";
-import * as shapes from "../http/shapes";
+import type { Dialect } from "../fields/dialect";
 import { succeed, type Result } from "../http/failure";
 import type { Http } from "../http/http";
+import { isRecord } from "../http/json";
+import * as shapes from "../http/shapes";
 import type { TaskRow, UnreadableRow } from "../tasks/task";
 import { countOf, readPage, readPages } from "./pages";
+import { readDialect } from "./read-dialect";
 import { readStatus } from "./read-task";
 import { anything, flag, id, idOrNull, readerOf, readMoment, text, textOrNull } from "./schema";
 
@@ -97,12 +100,17 @@ export function listTasks(http: Http, query: TaskQuery): Promise<Result<TaskList
   });
 }
 
-/** Reads the whole inbox, each task once. `count` is the number of rows, readable or not. */
+/**
+ * Reads the whole inbox, each task once. `count` is the number of rows, readable or not; `dialect` holds the traits of
+ * the server that their shapes show.
+ */
 export async function listAllTasks(
   http: Http,
   { pageSize }: { pageSize: number },
-): Promise<Result<TaskList>> {
+): Promise<Result<TaskList & { dialect: Partial<Dialect> }>> {
   const identify = (item: unknown) => readRemains(item)?.id ?? null;
   const result = await readPages(http, PATH, { is_completed: false }, pageSize, identify);
-  return result.ok ? succeed(readRows(result.value, result.value.length)) : result;
+  if (!result.ok) return result;
+  const dialect = readDialect(result.value.find(isRecord) ?? {}, []);
+  return succeed({ ...readRows(result.value, result.value.length), dialect });
 }

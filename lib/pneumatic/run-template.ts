@@ -7,6 +7,7 @@ import { idOrNull, numberIfPossible, readerOf, text } from "./schema";
 
 export interface Launch {
   template: string;
+  templateName: string;
   /** Null or blank: the server names it by the template's pattern. Cut to 120 characters by the server. */
   name: string | null;
   urgent: boolean;
@@ -26,14 +27,24 @@ function readLaunched(body: unknown): LaunchedWorkflow {
   return { id: raw?.workflow_id ?? raw?.id ?? null, name: raw?.name ?? "" };
 }
 
-/** Starts a workflow (reference §14). Not idempotent, and nothing tells a second one from the first but its name and time. */
-export function runTemplate(http: Http, launch: Launch): Promise<Result<LaunchedWorkflow>> {
+/**
+ * Starts a workflow (reference §14). Not idempotent, and nothing tells a second one from the first but its name and time.
+ * The documented server wants a name (reference §23): one that refuses none at all gets the template's.
+ */
+export async function runTemplate(http: Http, launch: Launch): Promise<Result<LaunchedWorkflow>> {
+  const name = launch.name?.trim();
+  const started = await start(http, launch, name);
+  const wantsName = !started.ok && started.failure.kind === "invalid" && started.failure.parameter === "name";
+  return wantsName && !name ? start(http, launch, launch.templateName) : started;
+}
+
+function start(http: Http, launch: Launch, name = ""): Promise<Result<LaunchedWorkflow>> {
   const { dueAt, ancestorTask } = launch;
   return http.request({
     method: "POST",
     path: `/templates/${encodeURIComponent(launch.template)}/run`,
     json: {
-      name: launch.name?.trim() || undefined,
+      name: name || undefined,
       is_urgent: launch.urgent,
       due_date_tsp: dueAt === null ? undefined : dueAt / 1000,
       kickoff: launch.kickoff,

@@ -64,6 +64,7 @@ describe("templates", () => {
 
 describe("starting a workflow", () => {
   const launch: Launch = {
+    templateName: "Refund above the limit",
     template: "5",
     name: " Refund ",
     urgent: true,
@@ -89,6 +90,25 @@ describe("starting a workflow", () => {
     const { http, asked } = startTestServer(() => Response.json({ id: 7 }));
     await runTemplate(http, { ...launch, name: " ", dueAt: null, ancestorTask: null });
     expect(asked[0]?.body).toEqual({ is_urgent: true, kickoff: { city: "Rome" } });
+  });
+
+  test("has its template's name on a server that refuses none, as the documented one does", async () => {
+    const details = { name: "name", reason: "This field is required." };
+    const refusal = { code: "validation_error", message: details.reason, details };
+    const { http, asked } = startTestServer(({ body }) =>
+      Object.hasOwn(Object(body), "name")
+        ? Response.json({ workflow_id: 7 })
+        : Response.json(refusal, { status: 400 }),
+    );
+    expect(await runTemplate(http, { ...launch, name: null })).toMatchObject({ value: { id: "7" } });
+    expect(asked.map(({ body }) => Object(body).name)).toEqual([undefined, "Refund above the limit"]);
+  });
+
+  test("keeps the name that was chosen, also if it is refused", async () => {
+    const refusal = { code: "validation_error", message: "No.", details: { name: "name" } };
+    const { http, asked } = startTestServer(() => Response.json(refusal, { status: 400 }));
+    expect(await runTemplate(http, launch)).toMatchObject({ failure: { kind: "invalid" } });
+    expect(asked).toHaveLength(1);
   });
 
   test.each([

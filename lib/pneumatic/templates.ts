@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
+import { knownFields } from "../fields/all-fields";
 import type { Dialect } from "../fields/dialect";
+import { readChoice } from "../fields/read-choice";
 import type { Result } from "../http/failure";
 import type { Http } from "../http/http";
 import { orElse } from "../http/shapes";
@@ -47,18 +49,6 @@ function readTemplate(item: unknown): LaunchTemplate | undefined {
   );
 }
 
-/** How this server wants options written, as far as its templates' options tell (reference §28). */
-function readChoice(templates: LaunchTemplate[]): Dialect["choice"] | undefined {
-  const fields = templates.flatMap((template) => [
-    ...template.fields,
-    ...template.fieldsets.flatMap((fieldset) => fieldset.fields),
-  ]);
-  const option = fields.flatMap((field) => (field.type === "unknown" ? [] : field.options))[0];
-  if (!option) return undefined;
-  if (option.apiName !== null) return "api-name";
-  return option.id === null ? "text" : "id";
-}
-
 export interface TemplateQuery {
   limit: number;
   offset: number;
@@ -90,7 +80,7 @@ export function listTemplates(http: Http, query: TemplateQuery): Promise<Result<
       const page = readPage(body);
       if (!page) return undefined;
       const templates = readEach(page.items, readTemplate);
-      const choice = readChoice(templates);
+      const choice = readChoice(templates.flatMap(knownFields));
       const unreadable = page.items.length - templates.length;
       return { count: countOf(page), templates, unreadable, dialect: choice ? { choice } : {} };
     },

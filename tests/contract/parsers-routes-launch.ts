@@ -95,6 +95,7 @@ export const LAUNCH_ROUTES: Route[] = [
       const kickoff = member(exchange, "kickoff");
       return runTemplate(http, {
         template: caught[0] ?? "",
+        templateName: "",
         name: text(member(exchange, "name")),
         urgent: member(exchange, "is_urgent") === true,
         dueAt: null,
