@@ -16,17 +16,17 @@ const puq = (title: string): DocumentedEndpoint => ({ system: "puq.ai", title, d
 
 /** All that is documented, in the order of the documentations (reference §26, puq reference §1.3). */
 export const DOCUMENTED_ENDPOINTS: DocumentedEndpoint[] = [
-  pneumatic("Get All Templates"),
-  pneumatic("Get a Specific Template"),
+  pneumatic("Get All Templates", true),
+  pneumatic("Get a Specific Template", true),
   pneumatic("Create a new template", true),
   pneumatic("Upload file for attachment", true),
   pneumatic("Make a file public", true),
-  pneumatic("Launch a Workflow"),
+  pneumatic("Launch a Workflow", true),
   pneumatic("Workflows fields data", true),
   pneumatic("Get a list of tasks", true),
   pneumatic("Get a single task", true),
   pneumatic("Complete a task", true),
-  pneumatic("Get user list"),
+  pneumatic("Get user list", true),
   pneumatic("List events", true),
   pneumatic("Get a Specific Event", true),
   pneumatic("Subscribe to an event", true),
