@@ -182,7 +182,7 @@ export const COVERAGE: CoverageRow[] = [
     screen: "components/manage/webhooks/webhook-page.tsx",
     test: {
       file: "tests/e2e/webhooks-more.e2e.ts",
-      title: "show what an event sends, from the server and made up in both ways",
+      title: "show what an event sends, from the server and made up in both ways, and come with receivers",
     },
   },
   ...inBoth({

@@ -1,14 +1,18 @@
 import { readFileSync } from "node:fs";
+import type { browser as ExtensionApi } from "wxt/browser";
 import { afterEach, describe, expect, it } from "vitest";
+import { startPuqSandbox } from "../sandbox/puq/puq-sandbox.ts";
 import { startWebhookSink, type WebhookSink } from "../sandbox/webhook-sink.ts";
 import type { Page } from "./support/driver.ts";
 import { expectClean } from "./support/expect-clean.ts";
 import { prepareInbox } from "./support/inbox-app.ts";
 import { until } from "./support/wait.ts";
 
+declare const chrome: typeof ExtensionApi;
+
 const inbox = prepareInbox();
 const WIDE = { width: 1100, height: 1000 };
-const sinks: WebhookSink[] = [];
+const sinks: Pick<WebhookSink, "close">[] = [];
 
 afterEach(async () => {
   await Promise.all(sinks.splice(0).map((sink) => sink.close()));
@@ -34,7 +38,7 @@ const payload = async (page: Page): Promise<Record<string, Record<string, unknow
   JSON.parse(await page.getByRole("region", { name: "Payload" }).text());
 
 describe("webhooks, grown up", () => {
-  it("show what an event sends, from the server and made up in both ways", async () => {
+  it("show what an event sends, from the server and made up in both ways, and come with receivers", async () => {
     const { browser } = await inbox.start({ role: "owner", tasks: 3 });
     const options = await browser.open("options", WIDE);
     await options.getByRole("link", { name: "Manage webhooks" }).click();
@@ -52,6 +56,13 @@ describe("webhooks, grown up", () => {
     expect(await payload(options)).toMatchObject({ task: { status: "pending" } });
     await options.getByRole("link", { name: "All webhooks" }).click();
     await options.getByRole("listitem").withText("task_returned").waitFor();
+    for (const file of ["node.mjs", "receiver.py", "pneumatic-webhook.schema.json"]) {
+      await options.getByText(file, { exact: true }).click();
+      const shown = await options.getByRole("region", { name: file }).text();
+      expect(shown.trim()).toBe(readFileSync(`docs/receivers/${file}`, "utf8").trim());
+      await options.getByRole("button", { name: `Copy: ${file}` }).waitFor();
+    }
+    await expectClean(options, "receivers");
   });
 
   it("of an older server are shown as its documentation describes them", async () => {
@@ -133,15 +144,27 @@ describe("webhooks, grown up", () => {
     await expectClean(page, "webhooks");
   });
 
-  it("come with receivers to copy", async () => {
-    const { browser } = await inbox.start({ role: "owner", tasks: 3 });
+  it("take the address of a puq.ai automation, which stays out of sight", async () => {
+    const puq = await startPuqSandbox();
+    sinks.push({ close: puq.stop });
+    const { browser, sandbox } = await inbox.start({ role: "owner", tasks: 3 });
     const page = await browser.open("manage", { ...WIDE, hash: "/webhooks" });
-    for (const file of ["node.mjs", "receiver.py", "pneumatic-webhook.schema.json"]) {
-      await page.getByText(file, { exact: true }).click();
-      const shown = await page.getByRole("region", { name: file }).text();
-      expect(shown.trim()).toBe(readFileSync(`docs/receivers/${file}`, "utf8").trim());
-      await page.getByRole("button", { name: `Copy: ${file}` }).waitFor();
-    }
-    await expectClean(page, "receivers");
+    await page.getByRole("listitem").first().waitFor();
+    await page.evaluate(
+      (input: { api: string; key: string; name: null; remember: boolean }) =>
+        chrome.runtime.sendMessage({ name: "connect-automations", input }),
+      { api: puq.url, key: puq.key, name: null, remember: false },
+    );
+    const row = page.getByRole("listitem").withText("workflow_completed");
+    await row.getByRole("button", { name: /^Subscribe/ }).click();
+    await row.getByText("Take the address of a puq.ai automation").click();
+    const name = "Post approved invoices to accounting";
+    await row.getByRole("combobox", { name: "Automation" }).select(name);
+    await row.getByText(/The address of “Post approved invoices/).waitFor();
+    await expectClean(page, "a picked automation");
+    await row.getByRole("button", { name: "Save" }).click();
+    await until(() => sandbox.state.hooks.some(({ url }) => url.startsWith(puq.url)), "the hook");
+    const url = expect.stringMatching(new RegExp(`/${puq.workflow(name).hook}$`));
+    expect(sandbox.state.hooks).toMatchObject([{ event: "workflow_completed", url }]);
   });
 });

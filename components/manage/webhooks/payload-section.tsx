@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { maskWebhookUrl } from "../../../lib/app/webhook-url";
 import type { Webhook } from "../../../lib/pneumatic/webhooks";
 import type { Connection } from "../../../lib/store/stored";
 import type { Hook } from "../../../lib/webhooks/payload";
@@ -12,7 +13,6 @@ import { CodeBlock } from "./code-block";
 import { SchemaVerdict } from "./schema-verdict";
 import { TestForm } from "./test-form";
 import { useExample, type Example } from "./use-example";
-import type { WebhooksEffects } from "./webhooks-effects";
 import styles from "./webhooks.module.css";
 
 const SOURCES = ["server", "current", "classic"] as const;
@@ -22,11 +22,10 @@ interface PayloadSectionProps {
   hook: Webhook;
   connection: Connection;
   services: ManageServices;
-  effects: WebhooksEffects;
 }
 
 /** What an event sends, from the server's own example or made up, and a form to send it on trial. */
-export function PayloadSection({ hook, connection, services, effects }: PayloadSectionProps) {
+export function PayloadSection({ hook, connection, services }: PayloadSectionProps) {
   const { event, url } = hook;
   const example = useExample(connection, services, subjectOf(event));
   const [chosen, setChosen] = useState<Source | null>(null);
@@ -59,13 +58,13 @@ export function PayloadSection({ hook, connection, services, effects }: PayloadS
         <CodeBlock name={i18n.t("webhooks.payload.label")} text={json} />
         <SchemaVerdict payload={payload} />
       </section>
-      <TestForm url={url} payload={payload} services={services} effects={effects} />
+      <TestForm url={url} payload={payload} services={services} />
     </>
   );
 }
 
 function payloadOf(source: Source, example: Example, { event, url }: Webhook): { hook: Hook } | null {
-  const hook = hookOf(event, url);
+  const hook = hookOf(event, url === null ? null : maskWebhookUrl(url));
   if (source !== "server") return samplePayload(source, hook);
   return example.state === "read" ? { ...example.body, hook } : null;
 }

@@ -1,18 +1,18 @@
-import { useRef, useState } from "preact/hooks";
+import { useContext, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { originPattern } from "../../../lib/app/permissions";
 import type { TestAnswer } from "../../../lib/app/send-webhook-test";
-import { canCall } from "../../../lib/app/webhook-url";
+import { canCall, maskWebhookUrl } from "../../../lib/app/webhook-url";
 import type { Hook } from "../../../lib/webhooks/payload";
 import { focusFirstInvalid } from "../../options/focus-invalid";
 import { StatusLine } from "../../options/status-line";
 import form from "../../options/form.module.css";
-import { TextField } from "../../options/text-field";
 import { Button } from "../../ui/button";
 import type { ManageServices } from "../manage-services";
+import { AddressField } from "./address-field";
 import { TestOutcome } from "./test-outcome";
-import { urlError, urlWarning } from "./webhook-url-words";
-import type { WebhooksEffects } from "./webhooks-effects";
+import { urlError } from "./webhook-url-words";
+import { WebhooksEffectsContext } from "./webhooks-effects";
 import styles from "./webhooks.module.css";
 
 interface TestFormProps {
@@ -20,11 +20,11 @@ interface TestFormProps {
   url: string | null;
   payload: { hook: Hook };
   services: ManageServices;
-  effects: WebhooksEffects;
 }
 
 /** Posts the payload to an address from this page, and shows what came back. */
-export function TestForm({ url, payload, services, effects }: TestFormProps) {
+export function TestForm({ url, payload, services }: TestFormProps) {
+  const { sendTest } = useContext(WebhooksEffectsContext);
   const element = useRef<HTMLFormElement>(null);
   const [address, setAddress] = useState(url ?? "");
   const [error, setError] = useState<string | null>(null);
@@ -42,7 +42,7 @@ export function TestForm({ url, payload, services, effects }: TestFormProps) {
     const asked = services.requestAccess([originPattern(target)], false);
     setBusy(true);
     await asked;
-    setOutcome(await effects.sendTest(target, { ...payload, hook: { ...payload.hook, target } }));
+    setOutcome(await sendTest(target, { ...payload, hook: { ...payload.hook, target } }));
     setBusy(false);
   };
 
@@ -51,15 +51,12 @@ export function TestForm({ url, payload, services, effects }: TestFormProps) {
       <h3 id="webhook-test">{i18n.t("webhooks.test.title")}</h3>
       <p class={styles.off}>{i18n.t("webhooks.test.about")}</p>
       <form ref={element} class={form.compact} noValidate onSubmit={(event) => void send(event)}>
-        <TextField
+        <AddressField
           label={i18n.t("webhooks.test.address")}
-          inputMode="url"
-          autocomplete="off"
-          placeholder="https://"
           value={address}
+          hidden={url !== null && maskWebhookUrl(url) !== url ? url : null}
           onInput={setAddress}
           error={error}
-          warning={urlWarning(address)}
           beside={
             <Button type="submit" look="main" aria-disabled={isBusy}>
               {i18n.t("webhooks.test.submit")}

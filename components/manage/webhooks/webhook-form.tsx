@@ -5,8 +5,8 @@ import type { Failure } from "../../../lib/http/failure";
 import { Button } from "../../ui/button";
 import { FailureNotice } from "../../options/failure-notice";
 import { focusFirstInvalid } from "../../options/focus-invalid";
-import { TextField } from "../../options/text-field";
-import { urlError, urlWarning } from "./webhook-url-words";
+import { AddressField } from "./address-field";
+import { urlError } from "./webhook-url-words";
 import styles from "../../options/form.module.css";
 
 export interface WebhookFormProps {
@@ -51,17 +51,13 @@ export function WebhookForm({ label, current, submit, onSubmit, onCancel }: Webh
 
   return (
     <form ref={form} class={styles.compact} noValidate onSubmit={(event) => void onFormSubmit(event)}>
-      <TextField
+      <AddressField
         label={label}
-        inputMode="url"
-        autocomplete="off"
-        placeholder="https://"
         focused={onCancel !== undefined}
         value={url}
         onInput={setUrl}
         onEscape={onCancel}
         error={error}
-        warning={urlWarning(url)}
         beside={
           <>
             <Button type="submit" look={onCancel ? "main" : "plain"} aria-disabled={isBusy}>

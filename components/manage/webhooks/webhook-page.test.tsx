@@ -59,6 +59,20 @@ describe("what an event sends", () => {
     expect(screen.queryByRole("button", { name: "Send a test" })).toBeNull();
   });
 
+  it("keeps an address that carries a secret out of sight", async () => {
+    world.hooks = [{ event: "task_completed", url: `${HOOK}?token=s3cret` }];
+    world.show("task_completed");
+    expect(await payload()).toMatchObject({ hook: { target: "https://hooks.harborlight.test/…" } });
+    expect(screen.getByLabelText("Address")).toHaveProperty("type", "password");
+    click("Send a test");
+    await screen.findByRole("alert");
+    expect(world.tests[0]).toMatchObject([
+      `${HOOK}?token=s3cret`,
+      { hook: { target: `${HOOK}?token=s3cret` } },
+    ]);
+    expect(document.body.textContent).not.toContain("s3cret");
+  });
+
   it("can be copied", async () => {
     const writeText = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
     world.show("task_completed");

@@ -10,18 +10,16 @@ import type { ManageServices } from "../manage-services";
 import { formatPlace } from "../place";
 import { PayloadSection } from "./payload-section";
 import { eventName } from "./webhook-events";
-import type { WebhooksEffects } from "./webhooks-effects";
 import styles from "./webhooks.module.css";
 
 interface WebhookPageProps {
   event: string;
   connection: Connection;
   services: ManageServices;
-  effects: WebhooksEffects;
 }
 
 /** One event: where it goes, what it sends, and a way to try that out. */
-export function WebhookPage({ event, connection, services, effects }: WebhookPageProps) {
+export function WebhookPage({ event, connection, services }: WebhookPageProps) {
   const [asked, setAsked] = useState<Result<Webhook> | null>(null);
   const [attempt, setAttempt] = useState(0);
   const { callServer } = services;
@@ -54,9 +52,7 @@ export function WebhookPage({ event, connection, services, effects }: WebhookPag
       </header>
       {asked === null && <StatusLine>{i18n.t("webhooks.loading")}</StatusLine>}
       {asked?.ok === false && <FailureNotice failure={asked.failure} action={again} />}
-      {asked?.ok && (
-        <PayloadSection hook={asked.value} connection={connection} services={services} effects={effects} />
-      )}
+      {asked?.ok && <PayloadSection hook={asked.value} connection={connection} services={services} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { RoomProps } from "../rooms";
 import { WebhookPage } from "./webhook-page";
-import { webhooksEffects, type WebhooksEffects } from "./webhooks-effects";
+import { webhooksEffects, WebhooksEffectsContext, type WebhooksEffects } from "./webhooks-effects";
 import { WebhooksList } from "./webhooks-list";
 import { createWebhooksState } from "./webhooks-state";
 
@@ -18,8 +18,13 @@ export function WebhooksRoom({
     [connection, callServer, effects],
   );
   const [event] = rest;
-  if (event === undefined) return <WebhooksList connection={connection} state={state} />;
   return (
-    <WebhookPage key={event} event={event} connection={connection} services={services} effects={effects} />
+    <WebhooksEffectsContext.Provider value={effects}>
+      {event === undefined ? (
+        <WebhooksList connection={connection} state={state} />
+      ) : (
+        <WebhookPage key={event} event={event} connection={connection} services={services} />
+      )}
+    </WebhooksEffectsContext.Provider>
   );
 }

@@ -1,13 +1,17 @@
+import { signal } from "@preact/signals";
 import { render } from "@testing-library/preact";
+import type { PuqClient } from "../../../../lib/app/call-puq";
 import type { Client } from "../../../../lib/app/call-server";
 import type { OwnHooks } from "../../../../lib/app/own-hooks";
 import type { TestAnswer } from "../../../../lib/app/send-webhook-test";
 import type { Failure, Result } from "../../../../lib/http/failure";
 import type { Http } from "../../../../lib/http/http";
 import type { Webhook } from "../../../../lib/pneumatic/webhooks";
-import type { Connection } from "../../../../lib/store/stored";
+import type { PuqWorkflowRow } from "../../../../lib/puq/model";
+import type { Connection, PuqAccount } from "../../../../lib/store/stored";
 import { CONNECTION } from "../../../options/testing/examples";
 import type { ManageServices } from "../../manage-services";
+import type { WebhooksEffects } from "../webhooks-effects";
 import { WebhooksRoom } from "../webhooks-room";
 
 /** The world of the room as plain values that a test sets and reads. */
@@ -30,6 +34,10 @@ export class WebhooksWorld {
     value: { status: 200, contentType: "application/json", text: '{"ok":true}', milliseconds: 42 },
   };
 
+  /** The connected account of puq.ai, or null. */
+  puq: PuqAccount | null = null;
+  automations: PuqWorkflowRow[] = [];
+
   show(...rest: string[]) {
     const services: ManageServices = {
       callServer: (_, call) => call(this.#client() as Client, {} as Http),
@@ -43,9 +51,14 @@ export class WebhooksWorld {
       add: async (event, url) => void this.own.add(`${event} ${url}`),
       has: async (event, url) => this.own.has(`${event} ${url}`),
     };
-    const effects = {
+    const puqClient: Partial<PuqClient> = {
+      listWorkflows: () => this.#answer("automations", { workflows: this.automations, unreadable: 0 }),
+    };
+    const effects: WebhooksEffects = {
+      followAutomations: () => ({ value: signal(this.puq), stop() {} }),
+      callPuq: (_, call) => call(puqClient as PuqClient, {} as Http),
       openOwnHooks: () => own,
-      sendTest: async (address: string, payload: object) => {
+      sendTest: async (address, payload) => {
         this.tests.push([address, payload]);
         return this.testAnswer;
       },
