@@ -64,7 +64,7 @@ describe("axe finds nothing", () => {
   it("on the options page of an owner, and after a refusal", async () => {
     const { browser } = await inbox.start({ role: "owner", tasks: 2 });
     const page = await browser.open("options", { width: 900, height: 1200 });
-    await page.getByRole("listitem").first().waitFor();
+    await page.getByRole("link", { name: "Manage webhooks" }).waitFor();
     await expectClean(page, "options");
     await page.getByRole("button", { name: "Disconnect" }).click();
     await page.getByRole("dialog").waitFor();
