@@ -44,6 +44,8 @@ export interface AutomationState {
 
 /** Runs asked for at once to find the last one of each workflow. */
 const RECENT = 100;
+/** How long those are taken for the last ones. Milliseconds. */
+const FRESH = 5_000;
 /** Workflows that are asked for at the same time. */
 const AT_ONCE = 3;
 
@@ -71,6 +73,7 @@ function createState(account: PuqAccount, services: AutomationServices): Automat
   const learning = new Map<string, Promise<Failure | null>>();
   const waiting: (() => void)[] = [];
   let recent: Promise<Map<string, PuqRun | null> | null> | null = null;
+  let recentUntil = 0;
   let running = 0;
 
   const call: <Value>(
@@ -93,7 +96,9 @@ function createState(account: PuqAccount, services: AutomationServices): Automat
     addresses.set(workflow.id, webhookUrl);
     const list = rows.value ?? [];
     if (!list.some(({ id }) => id === workflow.id)) rows.value = [...list, { ...known }];
-    patch(workflow.id, { ...known, ...(lastRun !== undefined && { lastRun }) });
+    const before = rows.value?.find(({ id }) => id === workflow.id)?.lastRun;
+    const isNewer = lastRun !== undefined && (lastRun?.createdAt ?? 0) >= (before?.createdAt ?? 0);
+    patch(workflow.id, { ...known, ...(isNewer && { lastRun }) });
   };
 
   const listed = ({ webhookUrl, ...row }: PuqWorkflowRow): KnownAutomation => {
@@ -115,7 +120,7 @@ function createState(account: PuqAccount, services: AutomationServices): Automat
     reading.value = false;
     failure.value = answer.ok ? null : answer.failure;
     if (!answer.ok) return;
-    recent = null;
+    recentUntil = 0;
     rows.value = answer.value.workflows.map(listed);
     readAt.value = Date.now();
     keep();
@@ -123,6 +128,8 @@ function createState(account: PuqAccount, services: AutomationServices): Automat
 
   /** The last run of each workflow that ran lately; under "" stands null if there were no others. */
   function readRecent() {
+    if (Date.now() > recentUntil) recent = null;
+    recentUntil = recent ? recentUntil : Date.now() + FRESH;
     recent ??= call((client, http) => client.listExecutions(http, { limit: RECENT })).then((answer) => {
       if (!answer.ok) return null;
       const { items, total } = answer.value;

@@ -159,7 +159,7 @@ describe("the runs of one", () => {
   });
 
   it("are marked as seen when the person is shown a failure of which they were told", async () => {
-    const watched = [{ workflow: "w1", name: "Post invoices", failedRun: "r1", unseen: true }];
+    const watched = [{ workflow: "w1", name: "Post invoices", failedAt: 9, unseen: true }];
     const { show, sent } = makeWorld({ account: { ...ACCOUNT, watched } });
     await show(one("w1"));
     expect(sent).toEqual([

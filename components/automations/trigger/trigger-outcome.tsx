@@ -1,5 +1,7 @@
+import { useEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Result } from "../../../lib/http/failure";
+import type { PuqRun } from "../../../lib/puq/model";
 import type { TriggerAnswer } from "../../../lib/puq/trigger";
 import type { PuqAccount } from "../../../lib/store/stored";
 import { FailureBar } from "../failure-bar";
@@ -17,14 +19,16 @@ export interface TriggerOutcomeProps {
   result: Result<TriggerAnswer>;
   /** Whether the workflow's own answer was waited for. */
   waited: boolean;
+  /** Told how the run stands whenever that is read. */
+  onRead: (run: PuqRun) => void;
 }
 
 /** What became of a start: the run, followed to its end, or the answer as it came. */
-export function TriggerOutcome({ account, result, waited }: TriggerOutcomeProps) {
+export function TriggerOutcome({ account, result, waited, onRead }: TriggerOutcomeProps) {
   if (!result.ok) return <FailureBar failure={result.failure} before={i18n.t("automations.start.unsure")} />;
   const { status, started } = result.value;
   const isGood = status >= 200 && status < 300;
-  if (isGood && !waited && started) return <StartedRun account={account} run={started.run} />;
+  if (isGood && !waited && started) return <StartedRun account={account} run={started.run} onRead={onRead} />;
   return (
     <div class={styles.outcome} role={isGood ? undefined : "alert"}>
       <p class={isGood ? undefined : styles.failed}>
@@ -37,10 +41,20 @@ export function TriggerOutcome({ account, result, waited }: TriggerOutcomeProps)
   );
 }
 
-function StartedRun({ account, run: id }: { account: PuqAccount; run: string }) {
+interface StartedRunProps extends Pick<TriggerOutcomeProps, "account" | "onRead"> {
+  run: string;
+}
+
+function StartedRun({ account, run: id, onRead }: StartedRunProps) {
   const { run, failure, read } = useRun(account, id);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!run) return;
+    onRead(run);
+    box.current?.scrollIntoView({ block: "nearest" });
+  }, [run, onRead]);
   return (
-    <div class={styles.outcome}>
+    <div ref={box} class={styles.outcome}>
       <output class={styles.runLine}>
         {i18n.t("automations.start.started")} <RunStatus status={run?.status ?? "PENDING"} />
         {run !== null && run.seconds !== null && <> · {writeDuration(run.seconds)}</>}

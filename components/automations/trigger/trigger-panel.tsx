@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact";
-import { useContext, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useContext, useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { KnownAutomation } from "../../../lib/app/automation-memory";
 import { originPattern } from "../../../lib/app/permissions";
 import type { Result } from "../../../lib/http/failure";
+import type { PuqRun } from "../../../lib/puq/model";
 import type { TriggerAnswer } from "../../../lib/puq/trigger";
 import task from "../../task/task.module.css";
 import { Button } from "../../ui/button";
@@ -37,6 +38,8 @@ export function TriggerPanel({ row, state, children }: TriggerPanelProps) {
     if (answer) end.current?.scrollIntoView({ block: "nearest" });
   }, [answer]);
 
+  const onRead = useCallback((lastRun: PuqRun) => state.patch(row.id, { lastRun }), [state, row.id]);
+
   const start = async (event: Event) => {
     event.preventDefault();
     const reading = readBodyText(body);
@@ -53,7 +56,6 @@ export function TriggerPanel({ row, state, children }: TriggerPanelProps) {
     const result = await triggerPuq(address, { wait, json: reading.value });
     setBusy(false);
     setAnswer({ result, waited: wait });
-    if (result.ok && result.value.started) void state.learn(row.id);
   };
   return (
     <form class={styles.form} noValidate onSubmit={(event) => void start(event)}>
@@ -73,7 +75,9 @@ export function TriggerPanel({ row, state, children }: TriggerPanelProps) {
                 {i18n.t("automations.start.wait")} <small>{i18n.t("automations.start.waitHint")}</small>
               </span>
             </label>
-            <div ref={end}>{answer && <TriggerOutcome account={state.account} {...answer} />}</div>
+            <div ref={end}>
+              {answer && <TriggerOutcome account={state.account} {...answer} onRead={onRead} />}
+            </div>
           </section>
         </div>
       </div>
