@@ -7,6 +7,7 @@ import { until } from "./support/wait.ts";
 const inbox = prepareInbox();
 const INVOICES = "Post approved invoices to accounting";
 const ESCALATE = "Escalate support tickets";
+const VENDOR = "Create vendor in the ERP";
 const ARCHIVE = "Archive signed contracts";
 
 const turn = (page: Page, name: string) => page.getByRole("switch", { name: `“${name}” is on` });
@@ -107,7 +108,7 @@ describe("automations", () => {
     await page.getByRole("button", { name: "Show older ones" }).click();
     await page.getByRole("button", { name: "Roll back to “v1”" }).waitFor();
     await list.getByText("v25", { exact: true }).click();
-    await list.getByText("v24").waitFor();
+    await list.getByText("Made from").waitFor();
     await list.getByText("First version").waitFor();
     await expectClean(page, "versions");
     await page.getByRole("button", { name: "Roll back to “v25”" }).click();
@@ -169,22 +170,34 @@ describe("automations", () => {
     );
   });
 
-  it("show their runs as they go on, whatever puq.ai calls their state, and can be watched", async () => {
+  it("show their runs as they go on, whatever puq.ai calls their state, and tell when a watched one fails", async () => {
     const { page, puq, browser } = await open(true);
-    await row(page, "Create vendor in the ERP").click();
+    const vendor = puq.workflow(VENDOR);
+    await row(page, VENDOR).click();
     await page.getByRole("checkbox", { name: /^Tell me when a run fails/ }).check();
     await page.getByText(/^2 runs/).waitFor();
-    puq.run("Create vendor in the ERP", { outcome: "SUCCEEDED" });
     await page.close();
-    const again = await browser.open("popup", {
-      hash: `/automations//${puq.workflow("Create vendor in the ERP").id}/runs`,
-    });
+    const readLocal = async () => JSON.stringify((await browser.readStorage()).local);
+    await until(async () => (await readLocal()).includes(vendor.id), "the workflow to be watched");
+    await browser.fireAlarm("poll");
+    await until(async () => (await readLocal()).includes('"failedAt"'), "the last failure to be known");
+    expect(await browser.notifications()).toEqual([]);
+    puq.run(VENDOR, { outcome: "FAILED", createdAt: Date.now() - 5_000, error: "No such country" });
+    await browser.fireAlarm("poll");
+    const hasFailed = async () => (await browser.badge()).title.includes("automation has failed");
+    await until(hasFailed, "the toolbar to be marked");
+    expect(await browser.notifications()).toHaveLength(1);
+
+    puq.run(VENDOR, { fixedStatus: "WAITING_FOR_QUOTA" });
+    puq.run(VENDOR, { outcome: "SUCCEEDED" });
+    const again = await browser.open("popup", { hash: `/automations//${vendor.id}/runs` });
     const runs = again.getByRole("list", { name: "Runs" });
-    await again.getByText(/^3 runs/).waitFor();
+    await again.getByText(/^5 runs, 2 failed/).waitFor();
+    await runs.getByText("WAITING_FOR_QUOTA").waitFor();
     await runs.getByText("Succeeded").nth(1).waitFor();
     await runs.getByText("Failed").first().click();
-    await runs.getByText(/refused the connection/).waitFor();
+    await runs.getByText("No such country").waitFor();
     await expectClean(again, "runs");
-    expect(await again.getByRole("checkbox", { name: /^Tell me/ }).isChecked()).toBe(true);
+    await until(async () => !(await hasFailed()), "the mark to be gone once it was seen");
   });
 });
