@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 /** From the ground up. A file may use its own floor and the floors below. Rooms of one floor are neighbours. */
 const FLOORS = [
   ["lib/http"],
-  ["lib/fields", "lib/tasks", "lib/text", "lib/data", "lib/webhooks"],
+  ["lib/fields", "lib/tasks", "lib/templates", "lib/text", "lib/data", "lib/webhooks"],
   ["lib/pneumatic", "lib/puq"],
   ["lib/store"],
   ["lib/messages"],
@@ -147,6 +147,7 @@ describe("floors", () => {
           "lib/http",
           "lib/fields",
           "lib/tasks",
+          "lib/templates",
           "lib/text",
           "lib/data",
           "lib/webhooks",
