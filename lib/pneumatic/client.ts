@@ -4,6 +4,7 @@ export * from "./api-keys";
 export * from "./comments";
 export * from "./directory";
 export * from "./list-tasks";
+export * from "./manage-templates";
 export * from "./notifications";
 export * from "./people";
 export * from "./performers";
