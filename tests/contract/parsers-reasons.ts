@@ -24,7 +24,7 @@ export const REASONS: Reason[] = [
   { why: "accounts, people and groups are managed in the web app", covers: path(/^\/(v2\/)?accounts\//) },
   { why: "signing out is the web app's business", covers: path(/^\/auth\/signout$/) },
   {
-    why: "templates are written in the web app",
+    why: "templates are changed and removed in the web app, and filtered by what tasks tell",
     covers: path(/^\/templates/),
   },
   { why: "fieldsets and data sets are managed in the web app", covers: path(/^\/(fieldsets|datasets)/) },

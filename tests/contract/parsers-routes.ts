@@ -24,6 +24,7 @@ import { items, member, namesOf, route, same, text, type Route } from "./parsers
 import { ACT_ROUTES } from "./parsers-routes-acts";
 import { LAUNCH_ROUTES } from "./parsers-routes-launch";
 import { OWNER_ROUTES } from "./parsers-routes-owner";
+import { TEMPLATE_ROUTES } from "./parsers-routes-templates";
 import { LOG_ROUTES } from "./parsers-routes-log";
 import { WORKFLOW_ROUTES } from "./parsers-routes-workflows";
 import { rawFields, viewRawTask, viewTask, type RawTask } from "./parsers-task-view";
@@ -248,6 +249,7 @@ const ROUTES: Route[] = [
   ...LOG_ROUTES,
   ...ACT_ROUTES,
   ...WORKFLOW_ROUTES,
+  ...TEMPLATE_ROUTES,
   ...LAUNCH_ROUTES,
   ...OWNER_ROUTES,
 ];

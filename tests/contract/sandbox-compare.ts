@@ -16,7 +16,7 @@ export type Strictness = "meaning" | "shape";
 
 /** Values that differ from run to run: only their type is compared. */
 const MOMENTARY =
-  /(?:_tsp|^created|^updated|^date|^datetime|^date_created|^date_joined|^start_date|^estimated_end_date|^plan_expiration|^duration|^token|^prefix)$/;
+  /(?:_tsp|^created|^updated|^date|^datetime|^date_created|^date_joined|^date_updated|^public_url|^embed_url|^start_date|^estimated_end_date|^plan_expiration|^duration|^token|^prefix)$/;
 
 const COMPARED_HEADERS = [
   "allow",

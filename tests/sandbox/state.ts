@@ -29,6 +29,8 @@ export interface State {
   people: Map<number, Person>;
   groups: Map<number, Group>;
   templates: Map<number, Template>;
+  /** Whole templates as they were written here, by id; the account's own are made when they are read. */
+  templateSources: Map<number, Record<string, unknown>>;
   /** What a step asks once it starts, by its api name. */
   plans: Map<string, StepPlan>;
   workflows: Map<number, Workflow>;
@@ -81,6 +83,7 @@ export function createState(dialect: SandboxDialect, world: World, now: () => nu
     people: new Map(world.people.map((person) => [person.id, person])),
     groups: new Map(world.groups.map((group) => [group.id, group])),
     templates: new Map(world.templates.map((template) => [template.id, template])),
+    templateSources: new Map(),
     plans: new Map(Object.entries(world.plans)),
     workflows: new Map(),
     tasks: new Map(),

@@ -14,6 +14,7 @@ import { taskRoutes } from "./tasks.ts";
 import { RUN_ROUTE } from "./run.ts";
 import { templateRoutes } from "./templates.ts";
 import { WORKFLOW_FIELDS_ROUTE } from "./workflow-fields.ts";
+import { TEMPLATE_WRITE_ROUTES } from "./template-writes.ts";
 import { WORKFLOW_LIST_ROUTES } from "./workflow-lists.ts";
 import { WORKFLOW_ROUTES } from "./workflows.ts";
 import { webhookExampleRoutes } from "./webhook-examples.ts";
@@ -35,6 +36,7 @@ export function apiRoutes(dialect: SandboxDialect): Route[] {
     ...PEOPLE_ROUTES,
     ...apiKeyRoutes(dialect),
     ...templateRoutes(dialect),
+    ...TEMPLATE_WRITE_ROUTES,
     RUN_ROUTE,
     // Before the workflows, whose addresses take anything for an id.
     ...attachmentRoutes(dialect),

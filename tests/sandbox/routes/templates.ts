@@ -7,6 +7,7 @@ import type { Person, Task, Template, WorkflowStatus } from "../model.ts";
 import { presentTemplateFields } from "../present/present-template-fields.ts";
 import { isMember as isMemberOf } from "../tasks/access.ts";
 import { presentTemplate, usageOf } from "../present/present-template.ts";
+import { postTemplate } from "./template-writes.ts";
 import { hasRole, maySeeTemplate } from "../flows/access.ts";
 import { mayFindWorkflow } from "../flows/workflow-access.ts";
 import type { State } from "../state.ts";
@@ -32,7 +33,7 @@ export function templateRoutes(dialect: SandboxDialect): Route[] {
       path: "/templates",
       gates: "all",
       allow: "GET, POST, HEAD, OPTIONS",
-      handlers: { GET: getTemplates },
+      handlers: { GET: getTemplates, POST: postTemplate },
     },
     ...(dialect.titlesByTasks ? [TITLES] : []),
     { path: "/templates/:id/steps", gates: "all", handlers: { GET: getSteps } },
