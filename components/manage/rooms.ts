@@ -17,6 +17,7 @@ export interface Room {
 
 /** The rooms of the page, in the order in which they are listed. Each is loaded when it is entered. */
 export const ROOMS: Room[] = [
+  { name: "templates", load: async () => (await import("./templates/templates-room")).TemplatesRoom },
   { name: "data", load: async () => (await import("./data/data-room")).DataRoom },
   { name: "webhooks", load: async () => (await import("./webhooks/webhooks-room")).WebhooksRoom },
 ];

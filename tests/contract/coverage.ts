@@ -35,6 +35,7 @@ const PUBLISH = {
   file: "tests/e2e/automations.e2e.ts",
   title: "are published and rolled back, and every refusal is told in words",
 };
+const templates = (name: string) => ({ file: `${DIRECTORY}/manage-templates.ts`, name });
 const webhooks = (name: string) => ({ file: `${DIRECTORY}/webhooks.ts`, name });
 
 const CLASSIC_LAUNCH = {
@@ -68,6 +69,38 @@ export const COVERAGE: CoverageRow[] = [
       title: "starts one from the keyboard and goes straight to one's own first task",
     },
   },
+  {
+    title: "Get a Specific Template",
+    speech: "classic",
+    request: "GET /templates/{id}",
+    client: templates("getTemplate"),
+    screen: "components/manage/templates/template-page.tsx",
+    test: {
+      file: "tests/e2e/templates.e2e.ts",
+      title: "are imported from JSON, judged before anything is sent (%s)",
+    },
+  },
+  {
+    title: "Get a Specific Template",
+    speech: "today",
+    request: "GET /templates/{id}",
+    client: templates("getTemplate"),
+    screen: "components/manage/templates/template-page.tsx",
+    test: {
+      file: "tests/e2e/templates.e2e.ts",
+      title: "are listed, read as an outline, duplicated, and launched",
+    },
+  },
+  ...inBoth({
+    title: "Create a new template",
+    request: "POST /templates",
+    client: templates("createTemplate"),
+    screen: "components/manage/templates/create-actions.tsx",
+    test: {
+      file: "tests/e2e/templates.e2e.ts",
+      title: "are imported from JSON, judged before anything is sent (%s)",
+    },
+  }),
   {
     title: "Upload file for attachment",
     speech: "classic",
