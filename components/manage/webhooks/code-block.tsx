@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { saveFile } from "../../../lib/app/save-file";
 import { StatusLine } from "../../options/status-line";
 import { Button } from "../../ui/button";
-import button from "../../ui/button.module.css";
 import { ScrolledText } from "./scrolled-text";
 import styles from "./webhooks.module.css";
 
@@ -28,14 +28,12 @@ export function CodeBlock({ name, text, file }: CodeBlockProps) {
           {i18n.t("webhooks.payload.copy")}
         </Button>
         {file !== undefined && (
-          <a
-            class={`${button.button} ${button.plain} ${styles.save}`}
-            download={file}
-            href={`data:text/plain;charset=utf-8,${encodeURIComponent(text)}`}
+          <Button
             aria-label={i18n.t("webhooks.payload.saveLabel", [file])}
+            onClick={() => saveFile(file, "text/plain", text)}
           >
             {i18n.t("webhooks.payload.save")}
-          </a>
+          </Button>
         )}
         <StatusLine>{copied === text && i18n.t("webhooks.payload.copied")}</StatusLine>
       </div>

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readFileSync } from "node:fs";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { API } from "../../options/testing/examples";
 import { alertText, click, type } from "../../options/testing/render-page";
 import { WebhooksWorld } from "./testing/room";
@@ -234,6 +235,19 @@ describe("all webhooks at once", () => {
     await screen.findByRole("alert");
     expect(screen.queryByRole("dialog")).toBeNull();
     expect(world.asked).toEqual([]);
+  });
+});
+
+describe("receivers", () => {
+  it.each(["node.mjs", "receiver.py", "pneumatic-webhook.schema.json"])("can be saved: %s", async (file) => {
+    const saved: Blob[] = [];
+    vi.spyOn(URL, "createObjectURL").mockImplementation((content) => {
+      if (content instanceof Blob) saved.push(content);
+      return "blob:file";
+    });
+    world.show();
+    click(`Save: ${file}`);
+    expect(await saved[0]?.text()).toBe(readFileSync(`docs/receivers/${file}`, "utf8"));
   });
 });
 
