@@ -4,7 +4,7 @@
 import { join } from "node:path";
 import { findBrowsers } from "./find-browser.mjs";
 import { startSandbox } from "../tests/sandbox/sandbox.ts";
-import { connect, LOOPBACK } from "../tests/e2e/support/connect.ts";
+import { connect, enterToken, LOOPBACK } from "../tests/e2e/support/connect.ts";
 import { BUILDS, launchBrowser } from "../tests/e2e/support/launch.ts";
 import { walkMainJob } from "../tests/e2e/support/main-job.ts";
 
@@ -36,12 +36,15 @@ async function show(found) {
       notifications: true,
     });
     await options.getByRole("heading", { name: "You are connected" }).waitFor();
+    const settings = await enterToken(browser, sandbox.puq.url, sandbox.puq.key);
+    await settings.getByText("puq.ai is connected.").waitFor();
+    await settings.close();
     await browser.open("inbox");
     console.log(
       [
         `\n${found.name} ${browser.version} is open with a throw-away profile.`,
         `The extension is connected as Nadia Okafor to a sandbox server at ${sandbox.url}, where ${TASKS} tasks wait.`,
-        `Beside it stands a sandbox of puq.ai at ${sandbox.puq.url}; its token is ${sandbox.puq.key}`,
+        `Its automations are those of a sandbox of puq.ai at ${sandbox.puq.url}`,
         "Click its icon in the toolbar (it may be behind the puzzle piece), or use the tab that is open.",
         "Stop with Ctrl+C, or by closing the browser. Nothing is kept.",
       ].join("\n"),

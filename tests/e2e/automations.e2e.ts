@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Browser, Page } from "./support/driver.ts";
+import { enterToken } from "./support/connect.ts";
+import type { Page } from "./support/driver.ts";
 import { expectClean } from "./support/expect-clean.ts";
 import { prepareInbox } from "./support/inbox-app.ts";
 import { until } from "./support/wait.ts";
@@ -12,18 +13,6 @@ const ARCHIVE = "Archive signed contracts";
 
 const turn = (page: Page, name: string) => page.getByRole("switch", { name: `“${name}” is on` });
 const row = (page: Page, name: string) => page.getByRole("link", { name: new RegExp(`^${name}`) });
-
-/** Enters a token of puq.ai on the options page. */
-async function enterToken(browser: Browser, api: string, token: string): Promise<Page> {
-  const page = await browser.open("options", { width: 900, height: 1200 });
-  await page.getByRole("button", { name: "Connect puq.ai" }).click();
-  await page.getByLabel("Your API token").fill(token);
-  const form = page.getByRole("form", { name: "Connect puq.ai" });
-  await form.getByText("Advanced").click();
-  await form.getByLabel("Address of the API").fill(api);
-  await form.getByRole("button", { name: "Connect", exact: true }).click();
-  return page;
-}
 
 async function open(notifications = false) {
   const app = await inbox.start({ tasks: 3, notifications });

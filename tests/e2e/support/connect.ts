@@ -35,3 +35,15 @@ export async function connect(
   await page.getByRole("button", { name: "Connect", exact: true }).click();
   return page;
 }
+
+/** Enters a token of puq.ai on the options page, with an address of one's own. */
+export async function enterToken(browser: Browser, api: string, token: string): Promise<Page> {
+  const page = await browser.open("options", PAGE_SIZE);
+  await page.getByRole("button", { name: "Connect puq.ai" }).click();
+  await page.getByLabel("Your API token").fill(token);
+  const form = page.getByRole("form", { name: "Connect puq.ai" });
+  await form.getByText("Advanced").click();
+  await form.getByLabel("Address of the API").fill(api);
+  await form.getByRole("button", { name: "Connect", exact: true }).click();
+  return page;
+}
