@@ -4,6 +4,7 @@ import type { AutomationServices } from "../../lib/app/automation-services";
 import type { Failure } from "../../lib/http/failure";
 import type { PuqRun, PuqVersionDetail, PuqWorkflow, PuqWorkflowRow } from "../../lib/puq/model";
 import type { PuqAccount } from "../../lib/store/stored";
+import { mayHaveHappened } from "./failure-words";
 
 /** Both states a workflow can be put into. */
 export type Switched = "enabled" | "disabled";
@@ -187,7 +188,9 @@ function createState(account: PuqAccount, services: AutomationServices): Automat
       const answer = await call((client, http) => client.setWorkflowStatus(http, id, status));
       if (answer.ok) patch(id, { status: answer.value });
       else {
-        refused.value = { id, name, wanted: status, failure: answer.failure };
+        if (mayHaveHappened(answer.failure)) await learn(id);
+        const isSo = rows.value?.find((row) => row.id === id)?.status === status;
+        if (!isSo) refused.value = { id, name, wanted: status, failure: answer.failure };
         break;
       }
     }

@@ -98,6 +98,21 @@ describe("the automations", () => {
     );
   });
 
+  it("are on where the answer was lost on its way, but puq.ai says so when it is asked", async () => {
+    const timeout: Failure = { kind: "timeout", url: "", seconds: 20 };
+    const workflows = [sampleWorkflow({ status: "disabled" })];
+    const setWorkflowStatus = () => {
+      workflows[0] = sampleWorkflow({ status: "enabled" });
+      return { ok: false, failure: timeout };
+    };
+    const { show, settle } = makeWorld({ workflows, server: { setWorkflowStatus } });
+    await show(home());
+    fireEvent.click(turnable("Post invoices"));
+    await settle();
+    expect(turnable("Post invoices").getAttribute("aria-checked")).toBe("true");
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
   it("show a state that nobody has documented as it is, without a switch", async () => {
     const { show } = makeWorld({ workflows: WORKFLOWS });
     await show(home());
@@ -227,6 +242,22 @@ describe("the versions of one", () => {
   });
 });
 
+it("a version is published where the answer was lost on its way, but puq.ai says that it is active", async () => {
+  const timeout: Failure = { kind: "timeout", url: "", seconds: 20 };
+  const workflows = [sampleWorkflow()];
+  const publishVersion = () => {
+    workflows[0] = sampleWorkflow({ activeVersion: "v3" });
+    return { ok: false, failure: timeout };
+  };
+  const listVersions = () => pageOf([sampleVersion(2), sampleVersion(3)]);
+  const { show, settle } = makeWorld({ workflows, server: { publishVersion, listVersions } });
+  await show(one("w1", "versions"));
+  click("Publish “Version 3”");
+  fireEvent.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Publish" }));
+  await settle();
+  expect(screen.getByText("“Version 3” is the active version now.")).toBeTruthy();
+});
+
 describe("starting one", () => {
   const answer = (given: Partial<TriggerAnswer>) =>
     ({
@@ -286,6 +317,17 @@ describe("starting one", () => {
     await settle();
     expect(writeText).toHaveBeenCalledWith("https://api.puq.test/h/0123456789ab");
     expect(screen.getByText("Copied.")).toBeTruthy();
+  });
+
+  it.each([
+    [{ kind: "timeout", url: "", seconds: 20 }, /^Whether it started is not known/],
+    [{ kind: "offline", url: "" }, /^It was not started\. You are offline/],
+  ] satisfies [Failure, RegExp][])("says whether it may have started: %j", async (failure, words) => {
+    const { show, settle } = makeWorld({ trigger: { ok: false, failure } });
+    await show(one("w1", "start"));
+    click("Start");
+    await settle();
+    expect(screen.getByRole("alert").textContent).toMatch(words);
   });
 
   it.each([

@@ -32,3 +32,8 @@ export function automationSentence(failure: Failure): string {
 export function needsSettings({ kind }: Failure): boolean {
   return kind === "unauthorized" || kind === "no-key" || kind === "permission";
 }
+
+/** Whether puq.ai may have done what was asked, although nobody said so. */
+export function mayHaveHappened({ kind }: Failure): boolean {
+  return ["unreachable", "timeout", "server", "unreadable", "interrupted"].includes(kind);
+}

@@ -5,6 +5,7 @@ import type { PuqRun } from "../../../lib/puq/model";
 import type { TriggerAnswer } from "../../../lib/puq/trigger";
 import type { PuqAccount } from "../../../lib/store/stored";
 import { FailureBar } from "../failure-bar";
+import { mayHaveHappened } from "../failure-words";
 import { RunStatus } from "../runs/run-status";
 import { StepList } from "../runs/run-steps";
 import { useRun } from "../runs/use-run";
@@ -25,7 +26,11 @@ export interface TriggerOutcomeProps {
 
 /** What became of a start: the run, followed to its end, or the answer as it came. */
 export function TriggerOutcome({ account, result, waited, onRead }: TriggerOutcomeProps) {
-  if (!result.ok) return <FailureBar failure={result.failure} before={i18n.t("automations.start.unsure")} />;
+  if (!result.ok) {
+    const isUnsure = mayHaveHappened(result.failure);
+    const before = i18n.t(isUnsure ? "automations.start.unsure" : "automations.start.notStarted");
+    return <FailureBar failure={result.failure} before={before} />;
+  }
   const { status, started } = result.value;
   const isGood = status >= 200 && status < 300;
   if (isGood && !waited && started) return <StartedRun account={account} run={started.run} onRead={onRead} />;

@@ -8,6 +8,7 @@ import { Dialog } from "../../ui/dialog";
 import { AutomationContext } from "../automation-context";
 import type { AutomationState } from "../automation-state";
 import { FailureBar } from "../failure-bar";
+import { mayHaveHappened } from "../failure-words";
 import { compareAge } from "./use-versions";
 import styles from "../workflow.module.css";
 
@@ -29,7 +30,8 @@ export function PublishDialog({ workflow, from, to, state, onPublished, onClose 
   const { callPuq } = useContext(AutomationContext);
   const id = useId();
   const [message, setMessage] = useState("");
-  const [failure, setFailure] = useState<Failure | null>(null);
+  /** `isKnown`: it is certain that nothing has changed. */
+  const [trouble, setTrouble] = useState<{ failure: Failure; isKnown: boolean } | null>(null);
   const [isBusy, setBusy] = useState(false);
   const goesBack = from !== null && compareAge(to, from) > 0;
   const isTooLong = message.length > LONGEST;
@@ -37,13 +39,16 @@ export function PublishDialog({ workflow, from, to, state, onPublished, onClose 
   const publish = async () => {
     if (isBusy || isTooLong) return;
     setBusy(true);
-    setFailure(null);
+    setTrouble(null);
     const answer = await callPuq(state.account, (client, http) =>
       client.publishVersion(http, workflow.id, to.id, message.trim() || null),
     );
+    const isUnsure = !answer.ok && mayHaveHappened(answer.failure);
+    const isKnown = !isUnsure || (await state.learn(workflow.id)) === null;
     setBusy(false);
-    if (answer.ok) onPublished();
-    else setFailure(answer.failure);
+    const now = state.rows.value?.find((row) => row.id === workflow.id);
+    if (answer.ok || (isUnsure && now?.activeVersion === to.id)) onPublished();
+    else setTrouble({ failure: answer.failure, isKnown });
   };
   return (
     <Dialog
@@ -82,7 +87,12 @@ export function PublishDialog({ workflow, from, to, state, onPublished, onClose 
             : i18n.t("automations.version.counted", [message.length, LONGEST])}
         </p>
       </div>
-      {failure && <FailureBar failure={failure} before={i18n.t("automations.version.notDone")} />}
+      {trouble && (
+        <FailureBar
+          failure={trouble.failure}
+          before={i18n.t(trouble.isKnown ? "automations.version.notDone" : "automations.version.unsure")}
+        />
+      )}
     </Dialog>
   );
 }
