@@ -80,6 +80,26 @@ describe("who may", () => {
     expect(world.questions("getWorkflow").length > 0).toBe(role !== "member");
   });
 
+  it("may, also where the menu was opened before the task was there", async () => {
+    const world = taskWorld({ server: { getWorkflow: () => succeed(sampleWorkflow()) } });
+    const connection = sampleConnection({ person: { ...ME, role: "owner" } });
+    render(
+      <ServicesContext.Provider value={world.services}>
+        <TaskScreen connection={connection} task="17" surface="popup" />
+      </ServicesContext.Provider>,
+    );
+    fireEvent.click(await screen.findByRole("button", { name: "More" }));
+    await act(() =>
+      fakeBrowser.storage.local.set({
+        [cachedTaskKey("main", "17")]: {
+          version: VERSIONS.task,
+          value: { task: sampleTask({ performers }), readAt: Date.now() },
+        },
+      }),
+    );
+    await waitFor(() => expect(offered("Change who does it")).toBe(true));
+  });
+
   it("end only a workflow whose template allows it", async () => {
     await show("owner", { server: { getWorkflow: () => succeed(sampleWorkflow({ finalizable: false })) } });
     expect(offered("Change who does it")).toBe(true);

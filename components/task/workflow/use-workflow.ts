@@ -23,7 +23,10 @@ export function useWorkflow(connection: Connection, id: string | null): AskedWor
     },
     [],
   );
+  /** Asked for while nobody knew yet which workflow it is. */
+  const wanted = useRef(false);
   const read = useCallback(async () => {
+    wanted.current = id === null;
     if (id === null) return;
     const answer = await callServer(connection, (client, http) => client.getWorkflow(http, id));
     if (!mounted.current) return;
@@ -33,5 +36,8 @@ export function useWorkflow(connection: Connection, id: string | null): AskedWor
         : { workflow: before.workflow, failure: answer.failure },
     );
   }, [callServer, connection, id]);
+  useEffect(() => {
+    if (wanted.current) void read();
+  }, [read]);
   return { ...asked, read };
 }
