@@ -19,5 +19,6 @@ export interface Room {
 export const ROOMS: Room[] = [
   { name: "templates", load: async () => (await import("./templates/templates-room")).TemplatesRoom },
   { name: "data", load: async () => (await import("./data/data-room")).DataRoom },
+  { name: "people", load: async () => (await import("./people/people-room")).PeopleRoom },
   { name: "webhooks", load: async () => (await import("./webhooks/webhooks-room")).WebhooksRoom },
 ];

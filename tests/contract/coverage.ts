@@ -153,6 +153,16 @@ export const COVERAGE: CoverageRow[] = [
     },
   },
   ...inBoth({
+    title: "Workflows fields data",
+    request: "GET /workflows/fields",
+    client: { file: `${DIRECTORY}/workflow-fields.ts`, name: "listWorkflowFields" },
+    screen: "components/manage/data/fields-view.tsx",
+    test: {
+      file: "tests/e2e/data.e2e.ts",
+      title: "of a template stand in a table that sorts, filters, and goes along as a file (%s)",
+    },
+  }),
+  ...inBoth({
     title: "Get a list of tasks",
     request: "GET /v3/tasks",
     client: { file: `${DIRECTORY}/list-tasks.ts`, name: "listAllTasks" },

@@ -5,6 +5,8 @@ import { namePerformers } from "../../../lib/app/performers";
 import type { PersonReference } from "../../../lib/fields/output-field";
 import type { Performer } from "../../../lib/tasks/task";
 import { Combobox } from "../../fields/combobox";
+import { useOpenCounts } from "../../manage/people/use-open-counts";
+import { withCounts } from "../../manage/people/with-counts";
 import { useForm } from "../../fields/form-context";
 import { listPeople } from "../../fields/person-items";
 import { Button, IconButton } from "../../ui/button";
@@ -16,17 +18,25 @@ import type { ManageDialogProps } from "./manage-dialog";
 import styles from "./manage.module.css";
 import { performerReference } from "./performer-reference";
 
+/** Where there are more people, looking at a dialog is not worth asking for each of them how much they have to do. */
+const MOST_COUNTED = 60;
+
 /** Who has to do a task: people and groups of the account, and guests from outside. Each change counts at once. */
 export function PerformersDialog({ connection, task, managing, onClose }: ManageDialogProps) {
   const { directory } = useForm();
   const id = useId();
-  const { send } = useContext(ServicesContext);
+  const { send, callServer } = useContext(ServicesContext);
   const [email, setEmail] = useState("");
   const refusal = managing.changes.refusal.value;
   const performers = namePerformers(task, directory, connection.person.id);
   const isThere = ({ kind, id: one }: Pick<PersonReference, "kind" | "id">) =>
     task.performers.some((performer) => performer.kind === kind && performer.id === one);
-  const candidates = directory ? listPeople(directory).filter(({ person }) => !isThere(person)) : [];
+  const others = directory ? listPeople(directory).filter(({ person }) => !isThere(person)) : [];
+  const users = others.flatMap(({ person }) => (person.kind === "user" ? person.id : []));
+  const candidates = withCounts(
+    others,
+    useOpenCounts(connection, callServer, users.length > MOST_COUNTED ? [] : users),
+  );
 
   const add = ({ kind, id: one }: PersonReference) => {
     const added: Performer = { kind, id: one, finished: false, finishedAt: null };
