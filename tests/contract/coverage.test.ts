@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { format, resolveConfig } from "prettier";
 import { describe, expect, it, test } from "vitest";
 import { COVERAGE, type CoverageRow } from "./coverage.ts";
-import { DOCUMENTED_ENDPOINTS, WITHOUT_A_SCREEN, type DocumentedEndpoint } from "./documented-endpoints.ts";
+import { DOCUMENTED_ENDPOINTS, type DocumentedEndpoint } from "./documented-endpoints.ts";
 
 const TABLE = new URL("./coverage.md", import.meta.url).pathname;
 const WORDS = { both: "both", classic: "as documented", today: "today's" };
@@ -32,13 +32,12 @@ test("17 endpoints of Pneumatic and 6 of puq.ai are documented", () => {
 describe("each documented endpoint", () => {
   it.each(DOCUMENTED_ENDPOINTS)("$title is used, for each kind of server where these differ", (endpoint) => {
     const speeches = rowsOf(endpoint).map(({ speech }) => speech);
-    const wanted = endpoint.differs ? ["classic", "today"] : ["both"];
-    expect(speeches.toSorted()).toEqual(WITHOUT_A_SCREEN.includes(endpoint.title) ? [] : wanted);
+    expect(speeches.toSorted()).toEqual(endpoint.differs ? ["classic", "today"] : ["both"]);
   });
 
   it("is known under its documented title", () => {
     const known = DOCUMENTED_ENDPOINTS.map(({ title }) => title);
-    const named = [...COVERAGE.map(({ title }) => title), ...WITHOUT_A_SCREEN];
+    const named = COVERAGE.map(({ title }) => title);
     expect(named.filter((title) => !known.includes(title))).toEqual([]);
   });
 });

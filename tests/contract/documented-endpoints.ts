@@ -40,6 +40,3 @@ export const DOCUMENTED_ENDPOINTS: DocumentedEndpoint[] = [
   puq("List workflow versions"),
   puq("Get workflow version"),
 ];
-
-/** Documented endpoints that no screen uses yet. Whoever gives one its row takes it away here. */
-export const WITHOUT_A_SCREEN: string[] = [];
