@@ -5,7 +5,7 @@ import type { TableColumn } from "../table/data-table";
 
 /** Widths in rem, by what a column holds. */
 const WIDTHS: Partial<Record<DataColumn["type"], number>> = {
-  number: 8,
+  number: 9,
   date: 12,
   text: 18,
   radio: 9,

@@ -78,9 +78,8 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
                   key={column.key}
                   class={column.numeric ? styles.numeric : undefined}
                   title={column.text(one)}
-                  dir="auto"
                 >
-                  {column.show ? column.show(one) : column.text(one)}
+                  <bdi>{column.show ? column.show(one) : column.text(one)}</bdi>
                 </td>
               ))}
             </tr>
