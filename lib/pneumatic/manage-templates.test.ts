@@ -94,6 +94,22 @@ describe("making a template", () => {
     expect(await sentTo("api-name")).toEqual({ ...body, tasks: earlier });
   });
 
+  test("names options in conditions by their api names before v6, and by their texts today", async () => {
+    const selections = [{ api_name: "kind-1", value: "Soft" }];
+    const conditions = (value: string) => [{ rules: [{ predicates: [{ field: "kind", value }] }] }];
+    const written = {
+      kickoff: { fields: [{ api_name: "kind", selections }] },
+      tasks: [{ conditions: conditions("Soft") }],
+    };
+    const { http, asked } = startTestServer(() => Response.json({ id: 9 }));
+    await createTemplate(http, written, { choice: "api-name" });
+    await createTemplate(http, written, { choice: "text" });
+    expect(asked.map((one) => one.body)).toEqual([
+      { ...written, tasks: [{ conditions: conditions("kind-1") }] },
+      written,
+    ]);
+  });
+
   test("writes the owners as bare ids to a server as documented", async () => {
     expect(await sentTo("id")).toEqual({ name: "Refund", tasks: earlier, template_owners: [1] });
   });

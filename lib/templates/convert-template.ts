@@ -1,5 +1,6 @@
 import { isRecord } from "../http/json";
-import { readList, readObject, readText, type JsonObject, type JsonPath } from "./json";
+import { mapList, mapObjects, readText, type JsonObject, type JsonPath } from "./json";
+import { writeChoices } from "./write-choices";
 
 /** A template in the shape today's server takes. */
 export interface ConvertedTemplate {
@@ -42,9 +43,8 @@ export function convertTemplate(source: JsonObject): ConvertedTemplate {
   const body: JsonObject = classic ? { ...rest, owners: mapList(ids, ownerOf) } : rest;
   if (isRecord(body.kickoff)) body.kickoff = convertForm(body.kickoff);
   if (Array.isArray(body.tasks)) body.tasks = body.tasks.map(convertStep);
-  writeChoicesAsTexts(body);
   return {
-    body,
+    body: writeChoices(body, "text"),
     classic,
     sourceOf: ([first, ...others]) => [
       classic && first === "owners" ? "template_owners" : (first ?? ""),
@@ -56,12 +56,6 @@ export function convertTemplate(source: JsonObject): ConvertedTemplate {
 function without(object: JsonObject, names: string[]): JsonObject {
   return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
 }
-
-const mapList = (value: unknown, map: (item: unknown, index: number) => unknown) =>
-  Array.isArray(value) ? value.map(map) : value;
-
-const mapObjects = (value: unknown, map: (item: JsonObject, index: number) => unknown) =>
-  mapList(value, (item, index) => (isRecord(item) ? map(item, index) : item));
 
 const ownerOf = (id: unknown) => ({ type: "user", source_id: readText(id), role: "owner" });
 
@@ -93,32 +87,4 @@ function convertStep(step: unknown, index: number): unknown {
       source_id: typeof performer.source_id === "number" ? String(performer.source_id) : performer.source_id,
     })),
   };
-}
-
-/** Today a condition compares the text of an option; older templates hold its api name or id, which never matches. */
-function writeChoicesAsTexts(body: JsonObject): void {
-  const forms = [readObject(body.kickoff), ...readList(body.tasks).map(readObject)];
-  const texts = new Map<string, string>();
-  for (const form of forms.flatMap((one) => [one, ...readList(one.fieldsets).map(readObject)])) {
-    for (const field of readList(form.fields).map(readObject)) {
-      for (const option of readList(field.selections).map(readObject)) {
-        texts.set(`${readText(field.api_name)} ${readText(option.api_name)}`, readText(option.value));
-      }
-    }
-  }
-  body.tasks = mapObjects(body.tasks, (step) => ({
-    ...step,
-    ...("conditions" in step && {
-      conditions: mapObjects(step.conditions, (condition) => ({
-        ...condition,
-        rules: mapObjects(condition.rules, (rule) => ({
-          ...rule,
-          predicates: mapObjects(rule.predicates, (predicate) => {
-            const text = texts.get(`${readText(predicate.field)} ${readText(predicate.value)}`);
-            return text === undefined || text === "" ? predicate : { ...predicate, value: text };
-          }),
-        })),
-      })),
-    }),
-  }));
 }

@@ -18,3 +18,11 @@ export const readObject = (value: unknown): JsonObject => (isRecord(value) ? val
 
 /** The objects of a list; anything else in it counts as an empty object, so that indices stay what they are. */
 export const readObjects = (value: unknown): JsonObject[] => readList(value).map(readObject);
+
+/** Changes the items of a list. Anything else stays as it is. */
+export const mapList = (value: unknown, map: (item: unknown, index: number) => unknown): unknown =>
+  Array.isArray(value) ? value.map(map) : value;
+
+/** Changes the objects of a list. Anything else in it, or in its place, stays as it is. */
+export const mapObjects = (value: unknown, map: (item: JsonObject) => unknown): unknown =>
+  mapList(value, (item) => (isRecord(item) ? map(item) : item));

@@ -1,15 +1,18 @@
 import type { Dialect } from "../fields/dialect";
 import { readList, readObject, type JsonObject } from "./json";
+import { writeChoices } from "./write-choices";
 
 /**
  * Brings a template in today's shape into the one a server of this dialect takes (reference §23 and §27): before v6
- * steps know no `completed_or_skipped`, and the documented server takes the owners as bare ids.
+ * conditions know no `completed_or_skipped` and name options by their api names, and the documented server takes the
+ * owners as bare ids.
  */
 export function shapeForServer(body: JsonObject, { choice }: Pick<Dialect, "choice">): JsonObject {
   if (choice === "text") return body;
-  const tasks = readList(body.tasks).map((step) => writeEarlierOperators(step));
-  if (choice === "api-name") return { ...body, tasks };
-  const { owners, ...rest } = body;
+  const earlier = writeChoices(body, "apiName");
+  const tasks = readList(earlier.tasks).map((step) => writeEarlierOperators(step));
+  if (choice === "api-name") return { ...earlier, tasks };
+  const { owners, ...rest } = earlier;
   const ids = readList(owners)
     .map(readObject)
     .filter(({ role, type }) => role === "owner" && type === "user");
