@@ -10,6 +10,7 @@ import { useKeptText } from "./kept-text";
 import { Outline } from "./outline";
 import { PeopleTrouble } from "./people-trouble";
 import { sayProblem } from "./problem-words";
+import { useArrival } from "./use-arrival";
 import type { Asked } from "./use-asked";
 import styles from "./templates.module.css";
 
@@ -37,7 +38,7 @@ export function ImportPage({ connection, services, people }: ImportPageProps) {
   };
   return (
     <section class={styles.room} aria-label={i18n.t("templates.importPage.title")}>
-      <h2>{i18n.t("templates.importPage.title")}</h2>
+      <h2 {...useArrival()}>{i18n.t("templates.importPage.title")}</h2>
       <p class={styles.quiet}>{i18n.t("templates.importPage.about")}</p>
       <PeopleTrouble people={people} />
       <div class={styles.halves}>

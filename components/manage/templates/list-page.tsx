@@ -15,6 +15,7 @@ import { useKeptText } from "./kept-text";
 import { Outline } from "./outline";
 import { PeopleTrouble } from "./people-trouble";
 import { sayProblem } from "./problem-words";
+import { useArrival } from "./use-arrival";
 import type { Asked } from "./use-asked";
 import styles from "./templates.module.css";
 
@@ -39,7 +40,7 @@ export function ListPage({ connection, services, people }: ListPageProps) {
   }, [text, people.value, connection]);
   return (
     <section class={styles.room} aria-label={i18n.t("templates.listPage.title")}>
-      <h2>{i18n.t("templates.listPage.title")}</h2>
+      <h2 {...useArrival()}>{i18n.t("templates.listPage.title")}</h2>
       <p class={styles.quiet}>
         {i18n.t("templates.listPage.about")} {i18n.t("templates.listPage.typesAre", [FIELD_TYPES.join(", ")])}
       </p>

@@ -14,6 +14,7 @@ import { maybeMade } from "./maybe-made";
 import { Outline } from "./outline";
 import { saveFile } from "./save-file";
 import { launchAddress, State } from "./template-table";
+import { useArrival } from "./use-arrival";
 import { useAsked } from "./use-asked";
 import styles from "./templates.module.css";
 
@@ -77,7 +78,9 @@ function Head({
   return (
     <>
       <header class={styles.top}>
-        <h2 dir="auto">{outline.name || i18n.t("templates.unnamed")}</h2>
+        <h2 dir="auto" {...useArrival()}>
+          {outline.name || i18n.t("templates.unnamed")}
+        </h2>
         <State active={outline.active} />
         <span class={styles.buttons}>
           {outline.active && (

@@ -9,6 +9,7 @@ import { ImportPage } from "./import-page";
 import { ListPage } from "./list-page";
 import { TemplatePage } from "./template-page";
 import { TemplateTable } from "./template-table";
+import { useArrival } from "./use-arrival";
 import { useAsked } from "./use-asked";
 import styles from "./templates.module.css";
 
@@ -55,7 +56,7 @@ function AllTemplates({
   return (
     <section class={styles.room} aria-label={i18n.t("templates.title")}>
       <header class={styles.top}>
-        <h2>{i18n.t("templates.title")}</h2>
+        <h2 {...useArrival()}>{i18n.t("templates.title")}</h2>
         <a class={styles.button} href={to(["list"])}>
           {i18n.t("templates.fromList")}
         </a>
