@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { SCENES } from "./pictures/scenes.mjs";
+import { ROLES, SCENES } from "./pictures/scenes.mjs";
 import { openTable } from "./pictures/side-by-side.mjs";
 import { playScene, SCHEMES } from "./pictures/stage.mjs";
 
@@ -16,7 +16,7 @@ const table = await openTable();
 for (const [feature, play] of Object.entries(SCENES)) {
   if (wanted.length > 0 && !wanted.includes(feature)) continue;
   const shots = mkdtempSync(join(tmpdir(), "pictures-"));
-  await playScene(shots, play);
+  await playScene(shots, play, ROLES[feature]);
   for (const scheme of SCHEMES) {
     const files = PLACES.map((place) => join(shots, `${place}-${scheme}.png`)).filter((file) =>
       existsSync(file),

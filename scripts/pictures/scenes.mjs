@@ -2,10 +2,12 @@ import { DISCUSSED_TASKS } from "../../tests/sandbox/seed/conversations.ts";
 import { TASKS_WITH_PAST } from "../../tests/sandbox/seed/histories.ts";
 import { EVERY_FIELD_TASK } from "../../tests/sandbox/seed/vendors.ts";
 import { until } from "../../tests/e2e/support/wait.ts";
+import { enterToken } from "../../tests/e2e/support/connect.ts";
 import { startSandbox } from "../../tests/sandbox/sandbox.ts";
 import { seededWorld } from "../../tests/sandbox/world/seeded-world.ts";
 import { scrollTo } from "./stage.mjs";
 
+/** @import { Role } from "../../tests/sandbox/world/harborlight.ts" */
 /** @import { Stage } from "./stage.mjs" */
 
 const BAKERY_TASKS = [
@@ -19,6 +21,13 @@ const BAKERY_TASKS = [
 
 /** A part of the options page, as tall as the popup. */
 const OPTIONS_SIZE = { width: 560, height: 600 };
+
+/**
+ * Whose inbox is shown, where it is not a performer's.
+ *
+ * @type {Record<string, Role>}
+ */
+export const ROLES = { manage: "owner", data: "owner" };
 
 /**
  * What the README shows: per feature what to photograph, `left` and `right`.
@@ -187,5 +196,39 @@ export const SCENES = {
     await page.getByText("The bank has answered").waitFor();
     await scrollTo(page, "Comments and history");
     await take(page, "right");
+  },
+
+  async automations({ browser, open, sandbox, take }) {
+    const options = await enterToken(browser, sandbox.puq.url, sandbox.puq.key);
+    await options.getByText("puq.ai is connected.").waitFor();
+    await options.close();
+    const popup = await open("popup");
+    await popup.getByRole("link", { name: "Automations" }).click();
+    await popup
+      .getByText(/· next /)
+      .first()
+      .waitFor();
+    await take(popup, "left");
+    await popup.getByRole("link", { name: /^Create vendor in the ERP/ }).click();
+    await popup
+      .getByText(/^Failed/)
+      .nth(1)
+      .click();
+    await popup.getByText(/^401 Unauthorized/).waitFor();
+    await take(popup, "right");
+  },
+
+  async manage({ browser, take }) {
+    const outline = await browser.open("manage", { width: 900, height: 700 });
+    await outline.getByRole("link", { name: "Purchase approval", exact: true }).click();
+    await outline.getByText("The numbers have to add up to 100.").first().waitFor();
+    await take(outline, "left");
+  },
+
+  async data({ browser, take }) {
+    const page = await browser.open("manage", { width: 1100, height: 700, hash: "/data" });
+    await page.getByLabel("Template").select("Purchase approval");
+    await page.getByRole("columnheader", { name: /Amount in EUR/ }).waitFor();
+    await take(page, "left");
   },
 };

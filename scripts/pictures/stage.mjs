@@ -4,6 +4,7 @@ import { connect, LOOPBACK } from "../../tests/e2e/support/connect.ts";
 import { BUILDS, launchBrowser } from "../../tests/e2e/support/launch.ts";
 
 /** @import { Browser, Page, PageName, Size } from "../../tests/e2e/support/driver.ts" */
+/** @import { Role } from "../../tests/sandbox/world/harborlight.ts" */
 /** @import { Sandbox } from "../../tests/sandbox/sandbox.ts" */
 
 export const SCHEMES = /** @type {const} */ (["light", "dark"]);
@@ -24,8 +25,9 @@ export const SCHEMES = /** @type {const} */ (["light", "dark"]);
  *
  * @param {string} folder Where the pictures go, called `name-scheme.png`.
  * @param {(stage: Stage) => Promise<void>} play
+ * @param {Role} [role] Whose inbox it is.
  */
-export async function playScene(folder, play) {
+export async function playScene(folder, play, role = "performer") {
   const sandbox = await startSandbox({ dialect: "v7.3" });
   const browser = await launchBrowser({ kind: "chromium", extension: BUILDS.chromium });
   try {
@@ -33,7 +35,7 @@ export async function playScene(folder, play) {
     await browser.grantNotifications();
     const options = await connect(browser, {
       address: sandbox.url,
-      key: sandbox.keys.performer,
+      key: sandbox.keys[role],
       notifications: true,
     });
     await options.getByRole("heading", { name: "You are connected" }).waitFor();
