@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 import type { TestProjectInlineConfiguration } from "vitest/config";
 import { WxtVitest } from "wxt/testing/vitest-plugin";
 
-/** The same end-to-end tests once more, in another browser; two files at a time, because each starts a browser and waits a lot. */
+/** The same end-to-end tests once more, in another browser; one file at a time, because each starts a browser. */
 function endToEnd(browserKind: "chromium" | "firefox"): TestProjectInlineConfiguration {
   return {
     test: {
@@ -10,7 +10,7 @@ function endToEnd(browserKind: "chromium" | "firefox"): TestProjectInlineConfigu
       environment: "node",
       include: ["tests/e2e/**/*.e2e.ts"],
       provide: { browserKind },
-      maxWorkers: 2,
+      fileParallelism: false,
       testTimeout: 60_000,
       // Two browsers share a small machine: one that stumbles begins anew once, as just installed, and the report says so.
       retry: 1,
