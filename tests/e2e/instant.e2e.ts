@@ -125,7 +125,7 @@ describe("instant updates", () => {
       async () => {
         const page = await popup();
         await page.getByRole("link").first().waitFor();
-        await pause(1_500);
+        await pause(500);
         await page.close();
         return attempts.length >= 3;
       },
