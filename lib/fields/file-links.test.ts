@@ -44,3 +44,9 @@ test("writes a link, unless the address would break it", () => {
   expect(writeFileLink(remoteFile("a.txt", null))).toBeNull();
   expect(writeFileLink(remoteFile("a.txt", "https://files.example.com/a)b"))).toBeNull();
 });
+
+test.each(["[", "[a](", "[]", "](", "[a]"])("a long text of %j is read in a moment", (part) => {
+  const begun = performance.now();
+  expect(readFileLinks(part.repeat(100_000))).toEqual([]);
+  expect(performance.now() - begun).toBeLessThan(1_000);
+});

@@ -1,8 +1,5 @@
 import type { RemoteFile } from "./output-field";
 
-/** A label is anything but `]`, an address anything but `)`; a title after it belongs to neither (reference §31.16). */
-const LINK = /!?\[([^\]]+)\]\(([^)\s]*)(?:\s[^)]*)?\)/g;
-
 function nameFromAddress(url: string): string {
   return (
     url
@@ -14,15 +11,22 @@ function nameFromAddress(url: string): string {
 
 /**
  * Reads the Markdown links of a file field. They are joined with commas which labels may contain too, so the text is
- * never split (reference §31.17).
+ * never split (reference §31.17). A label is anything but `]`, an address anything but `)`; a title after it belongs to
+ * neither (reference §31.16). Each character is looked at once or twice: a pattern would go back and forth.
  */
 export function readFileLinks(markdown: string): RemoteFile[] {
-  return Array.from(markdown.matchAll(LINK), ([, name = "", url = ""]) => ({
-    kind: "remote",
-    name,
-    url,
-    attachmentId: null,
-  }));
+  const links: RemoteFile[] = [];
+  for (let start = markdown.indexOf("["); start >= 0;) {
+    const end = markdown.indexOf("]", start);
+    const close = markdown.startsWith("](", end) ? markdown.indexOf(")", end) : end;
+    if (end < 0 || close < 0) break;
+    if (close > end && end > start + 1) {
+      const [url = ""] = markdown.slice(end + 2, close).split(/\s/, 1);
+      links.push({ kind: "remote", name: markdown.slice(start + 1, end), url, attachmentId: null });
+      start = markdown.indexOf("[", close);
+    } else start = markdown.indexOf("[", end);
+  }
+  return links;
 }
 
 /** Reads the bare addresses of a file field, for servers that give no links. */

@@ -34,3 +34,9 @@ test.each([
 test("a comma becomes a point", () => {
   expect(normalizeNumber(" 1,5 ")).toBe("1.5");
 });
+
+test("a long text of digits is refused in a moment", () => {
+  const begun = performance.now();
+  expect(isNumber(`${"1".repeat(100_000)}x`)).toBe(false);
+  expect(performance.now() - begun).toBeLessThan(1_000);
+});

@@ -1,5 +1,5 @@
 /** A decimal number with a point or a comma; nothing that Python reads but people do not write (reference §25 and §30). */
-const NUMBER = /^[+-]?(\d+[.,]?\d*|[.,]\d+)(e[+-]?\d{1,3})?$/i;
+const NUMBER = /^[+-]?(\d+(?:[.,]\d*)?|[.,]\d+)(e[+-]?\d{1,3})?$/i;
 
 /** A typed number as the server takes it: trimmed, with a point. */
 export function normalizeNumber(text: string): string {

@@ -65,3 +65,9 @@ test("a stored choice is found by its text, and kept as it is when its option is
   expect(matchChoice("", textOptions("Low"))).toBeNull();
   expect(matchChoice("Medium", textOptions("Low"))).toBe("Medium");
 });
+
+test("a text may say more choices than a stack holds", () => {
+  const text = Array.from({ length: 100_000 }, () => "Low").join(", ");
+  expect(matchChoices(text, textOptions("Low", "High"))).toEqual(["Low"]);
+  expect(matchChoices(`${text}, Gone`, textOptions("Low", "High"))).toEqual(["Low", "Gone"]);
+});

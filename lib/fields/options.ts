@@ -21,30 +21,33 @@ export function readOptions(raw: RawOption[]): Option[] {
  * @returns the chosen options' keys in the options' order, each once. What fits no option any more comes last as it is.
  */
 export function matchChoices(text: string, options: Option[]): string[] {
-  const longestFirst = options.toSorted((one, other) => other.text.length - one.text.length);
-  const deadEnds = new Set<number>();
-
-  function matchFrom(start: number): Option[] | null {
-    if (start > text.length) return [];
-    if (deadEnds.has(start)) return null;
-    for (const option of longestFirst) {
-      const end = start + option.text.length;
-      const fits =
-        text.startsWith(option.text, start) && (end === text.length || text.startsWith(SEPARATOR, end));
-      const rest =
-        fits && option.text !== "" ? matchFrom(end === text.length ? end + 1 : end + SEPARATOR.length) : null;
-      if (rest) return [option, ...rest];
-    }
-    deadEnds.add(start);
-    return null;
-  }
-
   if (text === "") return [];
-  const whole = matchFrom(0);
-  if (whole) return options.filter((option) => whole.includes(option)).map((option) => option.key);
+  const whole = matchWhole(text, options);
+  if (whole) return options.filter((option) => whole.has(option)).map((option) => option.key);
   const parts = new Set(text.split(SEPARATOR));
   const known = options.filter((option) => parts.delete(option.text)).map((option) => option.key);
   return [...known, ...parts];
+}
+
+/** Step by step and not by calling itself: a text may say a hundred thousand choices, a stack does not hold them. */
+function matchWhole(text: string, options: Option[]): Set<Option | undefined> | null {
+  const longestFirst = options.toSorted((one, other) => other.text.length - one.text.length);
+  const deadEnds = new Set<number>();
+  const path: { start: number; next: number; option?: Option }[] = [{ start: 0, next: 0 }];
+  for (let last = path.at(-1); last; last = path.at(-1)) {
+    const option = longestFirst[last.next++];
+    if (!option) {
+      deadEnds.add(last.start);
+      path.pop();
+    } else if (option.text !== "" && text.startsWith(option.text, last.start)) {
+      last.option = option;
+      const end = last.start + option.text.length;
+      if (end === text.length) return new Set(path.map((one) => one.option));
+      const start = end + SEPARATOR.length;
+      if (text.startsWith(SEPARATOR, end) && !deadEnds.has(start)) path.push({ start, next: 0 });
+    }
+  }
+  return null;
 }
 
 /** The option a stored text means. @returns its key, or the text itself when no option has it any more, or null. */
