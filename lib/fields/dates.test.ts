@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatDate, toLocalMoment, toSeconds } from "./dates";
+import { EARLIEST_SECONDS, LATEST_SECONDS } from "./validate";
 
 describe("a picked moment", () => {
   test("is told in the profile's zone", () => {
@@ -62,7 +63,47 @@ describe("a stored moment", () => {
   });
 });
 
+test("a moment at any edge is picked as it was shown: where clocks change, in the years 1 and 9999", () => {
+  const zones = fc.constantFrom(
+    "UTC",
+    "Europe/Berlin",
+    "America/New_York",
+    "America/St_Johns",
+    "Australia/Lord_Howe",
+    "Pacific/Apia",
+  );
+  // Clocks change on the last or first Sundays of these months, in the small hours.
+  const changes = fc
+    .tuple(
+      fc.integer({ min: 1971, max: 2037 }),
+      fc.constantFrom(2, 3, 8, 9, 10),
+      fc.integer({ min: 0, max: 31 * 86_400 }),
+    )
+    .map(([year, month, seconds]) => Date.UTC(year, month, 1) / 1000 + seconds);
+  const moments = fc.oneof(
+    changes,
+    fc.integer({ min: LATEST_SECONDS - 200_000, max: LATEST_SECONDS }),
+    fc.integer({ min: EARLIEST_SECONDS, max: EARLIEST_SECONDS + 200_000 }),
+    fc.integer({ min: EARLIEST_SECONDS, max: LATEST_SECONDS }),
+  );
+  fc.assert(
+    fc.property(moments, zones, (seconds, zone) => {
+      const shown = toLocalMoment(seconds, zone);
+      const picked = shown && toSeconds(shown, zone);
+      expect(picked).not.toBeNull();
+      expect(toLocalMoment(picked ?? 0, zone)).toEqual(shown);
+      // An hour that comes twice may be taken for the other one.
+      expect(seconds < 0 || Math.abs((picked ?? 0) - seconds) <= 7_200).toBe(true);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
 describe("a moment in words", () => {
+  test.each([Number.NaN, Infinity, 1e300, -8.65e12])("that no calendar has (%d) is none", (moment) => {
+    expect(formatDate(moment, { timezone: "UTC", language: "en", dateFormat: "" })).toBe("");
+  });
+
   const seconds = Date.UTC(2026, 10, 1, 16, 5) / 1000;
   const profile = { timezone: "UTC", language: "en" };
 

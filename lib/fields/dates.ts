@@ -54,12 +54,13 @@ export interface DateFormat extends Pick<Person, "timezone" | "dateFormat" | "la
 
 /**
  * Writes a moment as the person's profile asks for: month or day first, 12 or 24 hours (reference §7).
- * @param seconds Unix seconds.
+ * @param seconds Unix seconds. @returns an empty text for a moment that no calendar has
  */
 export function formatDate(
   seconds: number,
   { timezone, dateFormat, language, withTime = true }: DateFormat,
 ): string {
+  if (!(Math.abs(seconds) <= 8.64e12)) return "";
   const write = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language, { ...options, timeZone: knownTimezone(timezone) }).format(
       seconds * 1000,

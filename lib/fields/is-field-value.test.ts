@@ -28,6 +28,7 @@ test.each([
   { type: "new", text: "" },
   { type: "text" },
   { type: "date", seconds: "1" },
+  { type: "date", seconds: NaN },
   { type: "checkbox", choices: [1] },
   { type: "user", person: { ...person, kind: "robot" } },
   { type: "file", files: [{ ...local, size: "7" }] },

@@ -4,7 +4,7 @@ import type { FieldValue } from "./output-field";
 type Test = (value: unknown) => boolean;
 
 const isText: Test = (value) => typeof value === "string";
-const isNumber: Test = (value) => typeof value === "number";
+const isNumber: Test = (value) => Number.isFinite(value);
 const maybe =
   (test: Test): Test =>
   (value) =>

@@ -117,6 +117,13 @@ describe("files", () => {
   });
 });
 
+test.each(["1e999", "8640000000001", "1e300"])(
+  "a date of %s, which no calendar has, counts as empty",
+  (value) => {
+    expect(parse("date", { value })).toEqual({ type: "date", seconds: null });
+  },
+);
+
 test("text is kept to the letter", () => {
   expect(parse("string", { value: "  two\nlines " })).toEqual({ type: "string", text: "  two\nlines " });
   expect(parse("text", { value: null })).toEqual({ type: "text", text: "" });

@@ -22,15 +22,19 @@ export function readLooseText(value: unknown): string {
 /** Reads an ISO 8601 date or time. One without a zone is taken as UTC. @returns Unix seconds, or null. */
 export function readIsoSeconds(text: string): number | null {
   if (!/^\d{4}-\d\d-\d\d/.test(text)) return null;
-  const hasZone = /T.*(Z|[+-]\d\d:?\d\d)$/i.test(text);
-  const milliseconds = Date.parse(hasZone || !text.includes("T") ? text : `${text}Z`);
+  const needsZone = text.includes("T") && !/(Z|[+-]\d\d:?\d\d)$/i.test(text);
+  const milliseconds = Date.parse(needsZone ? `${text}Z` : text);
   return Number.isNaN(milliseconds) ? null : milliseconds / 1000;
 }
+
+/** As far as dates go, in seconds. */
+const FURTHEST = 8.64e12;
 
 /** Reads a stored date: seconds as text (today) or ISO (documented). `True` is what the server makes of JSON true. */
 function readDate(text: string): number | null {
   if (text === "True") return 1;
-  if (/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text)) return Number(text);
+  if (/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text))
+    return Math.abs(Number(text)) <= FURTHEST ? Number(text) : null;
   return readIsoSeconds(text);
 }
 
