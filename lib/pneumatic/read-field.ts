@@ -70,7 +70,8 @@ function readField(item: unknown): AnyField | undefined {
     hidden: raw.is_hidden,
     order: raw.order ?? 0,
   };
-  const type = findType(raw.type);
+  // Answers are kept by api name, which must be none of what every object has a member of.
+  const type = raw.api_name in {} ? undefined : findType(raw.type);
   if (!type) return { ...common, type: "unknown", serverType: raw.type, shown: readLooseText(raw.value) };
 
   const rawOptions = readEach(raw.selections, readRawOption);

@@ -292,3 +292,8 @@ describe("odd ones", () => {
     );
   });
 });
+
+test.each(["__proto__", "constructor", "toString"])("a field named %s is shown and never sent", (name) => {
+  const read = readTask({ id: 1, output: [field("string", { api_name: name, value: "x" })] });
+  expect(read?.task.fields).toMatchObject([{ type: "unknown", serverType: "string", shown: "x" }]);
+});

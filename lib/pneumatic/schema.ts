@@ -23,8 +23,10 @@ export const numericId = readBy((value) => {
 });
 export const numericIdOrNull = orElse(shapes.maybe(numericId), null);
 
+/** What every object has a member of is no id: things are kept by theirs. */
 function readId(value: unknown): string | undefined {
-  return Number.isFinite(value) || (typeof value === "string" && value !== "") ? String(value) : undefined;
+  const isId = typeof value === "string" && value !== "" && !(value in {});
+  return isId || Number.isFinite(value) ? String(value) : undefined;
 }
 
 /** Writes an id back: they are numbers to today's server and may be texts to the documented one. */

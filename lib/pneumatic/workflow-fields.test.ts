@@ -129,3 +129,9 @@ test("a row that cannot be read does not blank the page", async () => {
   const answer = await listWorkflowFields(http, query);
   expect(answer).toMatchObject({ ok: true, value: { count: 2, rows: [{ id: "7" }], unreadable: 1 } });
 });
+
+test("a field that is named like what every object has makes no column", async () => {
+  const { http } = startTestServer(() => page(field("constructor"), field("__proto__"), field("a")));
+  const read = await listWorkflowFields(http, query);
+  expect(read).toMatchObject({ ok: true, value: { columns: [{ key: "a" }], rows: [{ cells: { a: {} } }] } });
+});

@@ -42,7 +42,8 @@ function readPlacedField(item: unknown): PlacedField | undefined {
   const [field] = readFields([item]);
   const { task_id: task = null, fieldset_id: fieldset = null } = readPlace(item) ?? {};
   const place: PlacedField["place"] = task !== null ? [2, task] : fieldset !== null ? [1, fieldset] : [0, 0];
-  return field && { field, place };
+  // Cells are kept by api name, which must be none of what every object has a member of.
+  return field && !(field.apiName in {}) ? { field, place } : undefined;
 }
 
 const ofText = (text: string): Cell | null => (text === "" ? null : { kind: "text", text });
