@@ -231,3 +231,16 @@ test.each([
   const { http } = startTestServer(() => Response.json({ count: 1, results: [item] }));
   expect(await listAllTasks(http, { pageSize: 100 })).toMatchObject({ value: { dialect } });
 });
+
+test("what every object has a member of is no id", () => {
+  expect(readTaskRow(row("constructor"))).toBeUndefined();
+  expect(readTaskRow(row(1, { template_id: "toString" }))?.templateId).toBeNull();
+});
+
+test("an item deeper than can be written costs none of the others", async () => {
+  const deep = `${"[".repeat(50_000)}${"]".repeat(50_000)}`;
+  const body = `[${JSON.stringify(row(1))},${deep},${JSON.stringify(row(2))}]`;
+  const { http } = startTestServer(() => new Response(body));
+  const list = await listAllTasks(http, { pageSize: 100 });
+  expect(list.ok && [idsOf(list.value), list.value.unreadable.length]).toEqual([["1", "2"], 1]);
+});

@@ -26,6 +26,15 @@ export function countOf({ count, items }: Page): number {
 
 const MOST_PAGES = 1000;
 
+/** What lies too deep to be written is no item of ours: one such is like another. */
+function writeWhole(item: unknown): string {
+  try {
+    return JSON.stringify(item);
+  } catch {
+    return "";
+  }
+}
+
 /**
  * Reads a whole list page by page, by `count` and offset and never by the server's `next`, which is wrong behind a
  * proxy (reference §5). A bare list is all there is, unless it is exactly as long as a page. It ends even where a server
@@ -50,7 +59,7 @@ export async function readPages(
     const before = seen.size;
     for (const item of items) {
       const id = identify(item);
-      const identity = id === null ? `item ${JSON.stringify(item)}` : `id ${id}`;
+      const identity = id === null ? `item ${writeWhole(item)}` : `id ${id}`;
       if (!seen.has(identity)) all.push(item);
       seen.add(identity);
     }

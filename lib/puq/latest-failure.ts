@@ -11,9 +11,11 @@ export function latestFailure(http: Http, workflow: string): Promise<Result<numb
     method: "GET",
     path: "/v1/executions",
     query: { workflow_id: workflow, status: "FAILED" },
-    read: (body) =>
-      isRecord(body) && Array.isArray(body.items) ? Math.max(0, ...body.items.map(readCreated)) : undefined,
+    read: (body) => (isRecord(body) && Array.isArray(body.items) ? body.items.reduce(later, 0) : undefined),
   });
 }
 
-const readCreated = (run: unknown) => (isRecord(run) && Date.parse(String(run.created_at))) || 0;
+function later(latest: number, run: unknown): number {
+  const created = isRecord(run) && typeof run.created_at === "string" ? Date.parse(run.created_at) : 0;
+  return Math.max(latest, created || 0);
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { startTestServer, type Asked } from "../pneumatic/testing/server";
 import { getVersion, listExecutions, listVersions, listWorkflows, triggerWorkflow } from "./client";
+import { latestFailure } from "./latest-failure";
 
 const row = (id: string) => ({ id, name: id.toUpperCase() });
 
@@ -91,4 +92,16 @@ describe("a webhook", () => {
       failure: { kind: "unreachable", url: "https://api.puq.ai" },
     });
   });
+});
+
+test("the newest failure is found among any number of runs, odd ones too", async () => {
+  const created_at = "2026-01-20T15:00:00Z";
+  const items = [
+    ...Array.from({ length: 200_000 }, () => ({})),
+    { created_at: { toString: 1 } },
+    { created_at },
+    5,
+  ];
+  const { http } = startTestServer(() => Response.json({ items }));
+  expect(await latestFailure(http, "w")).toEqual({ ok: true, value: Date.parse(created_at) });
 });
