@@ -1,6 +1,6 @@
 import { checkForm, typesOf } from "./check-fields";
 import { checkStep } from "./check-step";
-import { readObject, readObjects, readText, type JsonObject } from "./json";
+import { readNumber, readObject, readObjects, readText, type JsonObject } from "./json";
 import type { KnownPeople, TemplateProblem, TemplateRuleName } from "./problem";
 
 /** The longest name the server takes, in characters. */
@@ -47,12 +47,12 @@ function checkOwners({ owners }: JsonObject, { me, users, groups }: KnownPeople)
   const roles = readObjects(owners);
   if (roles.length === 0) return [problem("ownersMissing", "owners")];
   const isMine = roles.some(
-    ({ role, type, source_id: source }) => role === "owner" && type === "user" && Number(source) === me,
+    ({ role, type, source_id: source }) => role === "owner" && type === "user" && readNumber(source) === me,
   );
   const unknown = roles.flatMap(({ type, source_id: source }, index): TemplateProblem[] => {
     const known = type === "group" ? groups : users;
     const path = ["owners", index, "source_id"];
-    if (known.includes(Number(source))) return [];
+    if (known.includes(readNumber(source))) return [];
     return [{ rule: "ownerUnknown", path, apiName: null, given: readText(source) }];
   });
   return isMine ? unknown : [problem("ownersWithoutMe", "owners"), ...unknown];
@@ -77,4 +77,4 @@ function checkSteps(body: JsonObject, people: KnownPeople): TemplateProblem[] {
   });
 }
 
-const numberOf = ({ step }: { step: JsonObject }) => Number(step.number) || 0;
+const numberOf = ({ step }: { step: JsonObject }) => readNumber(step.number) || 0;

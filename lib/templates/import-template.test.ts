@@ -139,3 +139,8 @@ test("an exported template can be imported again", () => {
   expect(exportName("Rückgabe / Café")).toBe("ru-ckgabe-cafe.json");
   expect(exportName("…")).toBe("template.json");
 });
+
+test("lists in lists beyond all depth are no JSON that anybody wrote", () => {
+  const text = "[".repeat(100_000) + "]".repeat(100_000);
+  expect(importTemplate(text, { me: 1, users: [], groups: [] }).kind).toBe("not-json");
+});

@@ -8,7 +8,10 @@ export type JsonPath = (string | number)[];
 
 /** A text, else an empty one. Numbers count as texts: ids come as either. */
 export const readText = (value: unknown): string =>
-  typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
+  typeof value === "string" ? value : Number.isFinite(value) ? String(value) : "";
+
+/** A number, which may stand as a text, else NaN. */
+export const readNumber = (value: unknown): number => Number(readText(value) || NaN);
 
 /** A list, else an empty one. */
 export const readList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);

@@ -24,6 +24,15 @@ export type LocatedJson =
  * @returns the first mistake of a text that is not JSON, by its place and the parser's name for it
  */
 export function readLocatedJson(text: string): LocatedJson {
+  try {
+    return readTree(text);
+  } catch {
+    // Lists in lists so deep that the parser, which goes down step by step, came to the end of its stack.
+    return { ok: false, place: placeAt(text, 0), error: "ValueExpected" };
+  }
+}
+
+function readTree(text: string): LocatedJson {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [first] = errors;

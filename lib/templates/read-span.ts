@@ -1,6 +1,7 @@
+import { readNumber } from "./json";
 import type { Span } from "./template";
 
-const DURATION = /^(?:(\d+)\s+)?(\d{1,3}):(\d{1,2})(?::(\d{1,2})(?:\.\d+)?)?$/;
+const DURATION = /^(?:(\d{1,9})\s+)?(\d{1,3}):(\d{1,2})(?::(\d{1,2})(?:\.\d+)?)?$/;
 
 /**
  * Reads a duration of the server, `[D ]HH:MM:SS`, and months beside it (reference §15).
@@ -10,7 +11,7 @@ export function readSpan(duration: unknown, months: unknown = 0): Span | null {
   const [, days = "0", hours = "0", minutes = "0"] =
     typeof duration === "string" ? (DURATION.exec(duration.trim()) ?? []) : [];
   const read = {
-    months: typeof months === "number" ? months : 0,
+    months: readNumber(months) || 0,
     days: Number(days),
     hours: Number(hours),
     minutes: Number(minutes),

@@ -58,3 +58,20 @@ test("names of fields stand in place of their api names", () => {
   expect(names.field("lot")?.name).toBe("Lot");
   expect(names.step("x")).toBeUndefined();
 });
+
+test("what is no number is none, and a role of nobody is no role", () => {
+  const odd = { toString: 1 };
+  const outline = readTemplate({
+    owners: [{ source_id: odd }, { source_id: "x" }, { source_id: "4", type: "user" }],
+    tasks: [{ order: odd, number: Infinity, raw_due_date: { rule: "x", duration_months: Infinity } }],
+    kickoff: {
+      fields: [
+        { order: odd, name: "A" },
+        { order: 1, name: "B" },
+      ],
+    },
+  });
+  expect(outline.roles).toEqual([{ role: "owner", kind: "user", id: 4 }]);
+  expect(outline.steps[0]).toMatchObject({ number: 1, due: { span: { months: 0 } } });
+  expect(outline.kickoff.fields.map(({ name }) => name)).toEqual(["B", "A"]);
+});

@@ -1,4 +1,4 @@
-import { readList, readObject, readObjects, readText, type JsonObject } from "./json";
+import { readList, readNumber, readObject, readObjects, readText, type JsonObject } from "./json";
 import { readSpan } from "./read-span";
 import type {
   DueRule,
@@ -29,14 +29,16 @@ export function readTemplate(body: unknown): TemplateOutline {
   };
 }
 
-/** Who has which role: `owners` with roles today, `template_owners` as bare ids in the documentation. */
+/** Who has which role, as far as they are told: `owners` with roles today, `template_owners` as bare ids in the documentation. */
 export function readRoles(raw: JsonObject): TemplateRole[] {
   const documented = readList(raw.template_owners).map((id) => ({ role: "owner", source_id: id }));
-  return readObjects([...readList(raw.owners), ...documented]).map(({ role, type, source_id: source }) => ({
-    role: readText(role) || "owner",
-    kind: type === "group" ? "group" : "user",
-    id: Number(source),
-  }));
+  return readObjects([...readList(raw.owners), ...documented]).flatMap(
+    ({ role, type, source_id: source }) => {
+      const id = readNumber(source);
+      const kind = type === "group" ? "group" : "user";
+      return Number.isSafeInteger(id) ? [{ role: readText(role) || "owner", kind, id }] : [];
+    },
+  );
 }
 
 /** Fields in the order they are shown: the highest `order` first (reference §9). */
@@ -48,7 +50,7 @@ function readForm(raw: JsonObject): TemplateForm {
 const readFields = (value: unknown) => readObjects(value).toSorted(byOrder).map(readField);
 
 function byOrder(one: JsonObject, other: JsonObject): number {
-  return (Number(other.order) || 0) - (Number(one.order) || 0);
+  return (readNumber(other.order) || 0) - (readNumber(one.order) || 0);
 }
 
 function readField(raw: JsonObject): TemplateField {
@@ -81,7 +83,7 @@ function readStep(raw: JsonObject, index: number): TemplateStep {
   return {
     ...readForm(raw),
     apiName: readText(raw.api_name),
-    number: typeof raw.number === "number" ? raw.number : index + 1,
+    number: readNumber(raw.number) || index + 1,
     name: readText(raw.name),
     description: readText(raw.description),
     performers: readObjects(raw.raw_performers).map(({ type, source_id: source, label }) => ({

@@ -1,5 +1,5 @@
 import type { Dialect } from "../fields/dialect";
-import { readList, readObject, type JsonObject } from "./json";
+import { readList, readNumber, readObject, type JsonObject } from "./json";
 import { writeChoices } from "./write-choices";
 
 /**
@@ -16,7 +16,7 @@ export function shapeForServer(body: JsonObject, { choice }: Pick<Dialect, "choi
   const ids = readList(owners)
     .map(readObject)
     .filter(({ role, type }) => role === "owner" && type === "user");
-  return { ...rest, tasks, template_owners: ids.map(({ source_id: id }) => Number(id)) };
+  return { ...rest, tasks, template_owners: ids.map(({ source_id: id }) => readNumber(id)) };
 }
 
 function writeEarlierOperators(value: unknown): unknown {
