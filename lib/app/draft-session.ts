@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
 import type { FieldValue, OutputField } from "../fields/output-field";
+import { isFieldValue } from "../fields/is-field-value";
 import { fieldSignature } from "../fields/signature";
 import type { Draft, DraftChanges } from "../store/drafts";
 import type { DraftJournal } from "./draft-journal";
@@ -94,7 +95,7 @@ export function openDraft(store: DraftStore): DraftSession {
       });
     }
     const stored = await store.read().catch(() => null);
-    return apply(stored?.answers ?? {}, left);
+    return apply(readable(stored?.answers ?? {}), left);
   }
 
   async function refresh(): Promise<void> {
@@ -136,6 +137,14 @@ export function openDraft(store: DraftStore): DraftSession {
     },
     refresh,
   };
+}
+
+/** Without what a damaged disk has left of an answer: no form could show it. */
+function readable(entries: DraftEntries): DraftEntries {
+  const whole = Object.entries(entries).filter(
+    ([, entry]) => typeof entry?.signature === "string" && isFieldValue(entry.value),
+  );
+  return Object.fromEntries(whole);
 }
 
 function apply(entries: DraftEntries, changes: DraftChanges): DraftEntries {

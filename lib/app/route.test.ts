@@ -19,7 +19,7 @@ describe("a route", () => {
     expect(formatRoute(route)).toBe(hash);
   });
 
-  it.each(["", "#", "#/elsewhere", "#/task/main"])("%j is the inbox", (hash) => {
+  it.each(["", "#", "#/elsewhere", "#/task/main", "#/task/main/%E0%A4%A"])("%j is the inbox", (hash) => {
     expect(parseRoute(hash)).toEqual({ screen: "inbox" });
   });
 });

@@ -25,12 +25,20 @@ export type Route =
 
 /** Reads a route from an address' fragment, such as `#/task/<connection>/<task>`. Anything else is the inbox. */
 export function parseRoute(hash: string): Route {
-  const parts = hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
+  const parts = hash.replace(/^#\/?/, "").split("/").map(decode);
   const [screen, connection, task, ancestorTask, operation] = parts.map((part) => part || undefined);
   if (screen === "task" && connection && task) return { screen, connection, task };
   if (screen === "launch") return { screen, connection, template: task, ancestorTask, operation };
   if (screen === "automations") return { screen, account: connection, workflow: task, tab: ancestorTask };
   return { screen: "inbox" };
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return "";
+  }
 }
 
 /** Writes a route as a fragment. */

@@ -38,7 +38,15 @@ export const lists = signal<Record<string, ListPreferences>>({});
 export function unwrap<Value>(stored: unknown, version: number, fallback: Value): Value {
   if (typeof stored !== "object" || stored === null || !("version" in stored) || !("value" in stored))
     return fallback;
-  return stored.version === version ? (stored.value as Value) : fallback;
+  return stored.version === version && isLike(stored.value, fallback) ? (stored.value as Value) : fallback;
+}
+
+/** Whether a value is of the kind of a sample, and so are its members. Anything passes for null. */
+function isLike(value: unknown, sample: unknown): boolean {
+  if (typeof sample !== "object" || sample === null) return sample === null || typeof value === typeof sample;
+  if (typeof value !== "object" || value === null || Array.isArray(value) !== Array.isArray(sample))
+    return false;
+  return Object.entries(sample).every(([name, member]) => isLike(Reflect.get(value, name), member));
 }
 
 /** Reads a packed value (see `lib/store/item.ts`); null for anything else. */
@@ -83,7 +91,7 @@ function takeStored(stored: Record<string, unknown>): void {
     const snapshot = stored[snapshotKey(id)];
     if (snapshot !== undefined) {
       const read = unpack<Snapshot>(unwrap<string | null>(snapshot, VERSIONS.snapshot, null));
-      if (read) snapshots.value = { ...snapshots.value, [id]: read };
+      if (Array.isArray(read?.rows)) snapshots.value = { ...snapshots.value, [id]: read };
     }
     if (statusKey(id) in stored) {
       statuses.value = {
