@@ -52,7 +52,11 @@ export default defineConfig({
           environment: "node",
           include: ["{lib,components,entrypoints}/**/*.test.{ts,tsx}"],
           exclude: LOGIC,
-          setupFiles: ["tests/support/english.ts", "tests/support/reproducible.ts"],
+          setupFiles: [
+            "tests/support/english.ts",
+            "tests/support/reproducible.ts",
+            "tests/support/stored-keys.ts",
+          ],
           // properties with many cases take long where others work too
           testTimeout: 20_000,
           mockReset: true,

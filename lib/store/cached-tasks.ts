@@ -1,11 +1,13 @@
 import { browser } from "wxt/browser";
+import { boundTasks } from "./caches";
 import { cachedTaskItem } from "./items";
 import { cachedTaskKey } from "./keys";
 import type { Task } from "../tasks/task";
 
-/** Stores the details of a task for pages to show at once. `readAt` is in Unix milliseconds. */
+/** Stores the details of a task for pages to show at once, for as long as it is among the latest. `readAt` is in Unix milliseconds. */
 export async function cacheTask(connection: string, task: Task, readAt: number): Promise<void> {
   await cachedTaskItem(connection, task.id).write({ task, readAt });
+  await boundTasks();
 }
 
 /** Forgets the details of a task. */

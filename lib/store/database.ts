@@ -1,3 +1,4 @@
+import { dropCaches } from "./caches";
 import type { Draft } from "./drafts";
 import type { StoredFile } from "./files";
 import type { StoredRecord } from "./outbox";
@@ -89,9 +90,23 @@ export async function readStore<Name extends StoreName, Value>(
 
 /**
  * Reads and writes several stores, all or nothing. When this resolves (with what `work` gives) everything is on the disk.
- * Rejects when the disk refuses. `work` must wait for nothing but the database.
+ * Where the disk is full, caches give way first and it is done once again, `work` included. Rejects when the disk refuses.
+ * `work` must wait for nothing but the database.
  */
 export async function transact<Name extends StoreName, Value>(
+  names: Name[],
+  work: (transaction: Transaction<Name>) => Promise<Value>,
+): Promise<Value> {
+  try {
+    return await attempt(names, work);
+  } catch (error) {
+    if (!(error instanceof DOMException) || error.name !== "QuotaExceededError") throw error;
+    await dropCaches(1);
+    return attempt(names, work);
+  }
+}
+
+async function attempt<Name extends StoreName, Value>(
   names: Name[],
   work: (transaction: Transaction<Name>) => Promise<Value>,
 ): Promise<Value> {

@@ -1,4 +1,5 @@
 import { browser, type Browser } from "wxt/browser";
+import { withRoom } from "./caches";
 import type { Stored } from "./keys";
 
 /** One persisted value with its version, its check, its default and the way up from older versions. */
@@ -18,7 +19,10 @@ export interface ItemDefinition<Value> {
 export interface Item<Value> {
   /** Reads the value. Never throws: what cannot be read heals to the fallback and is reported. */
   read(): Promise<Value>;
-  /** Writes the value unless it is stored already. Resolves with whether something was written. */
+  /**
+   * Writes the value unless it is stored already. Where the disk refuses, caches make room for it. Resolves with whether
+   * something was written.
+   */
   write(value: Value): Promise<boolean>;
   /**
    * Reads, changes and writes while no other context can do the same. `change` may return the same object. Rejects when
@@ -69,7 +73,7 @@ export function defineItem<Value>(definition: ItemDefinition<Value>): Item<Value
       const stored: Stored = { version, value: packed ? JSON.stringify(value) : value };
       const serialized = JSON.stringify(stored);
       if (JSON.stringify(await readStored()) === serialized) return false;
-      await area().set({ [key]: stored });
+      await withRoom(() => area().set({ [key]: stored }));
       return true;
     },
     update: (change) =>
