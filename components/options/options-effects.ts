@@ -1,4 +1,7 @@
 import type { callPuq, connectAutomations } from "../../lib/app/call-puq";
+import type { Diagnostics } from "../../lib/app/diagnostics/diagnostics";
+import type { Known } from "../../lib/app/diagnostics/read-diagnostics";
+import type { UnsentWork } from "../../lib/app/diagnostics/unsent-answers";
 import type { ConnectRequest } from "../../lib/app/connect-server";
 import type { TestOutcome } from "../../lib/app/test-notification";
 import type { Result } from "../../lib/http/failure";
@@ -38,12 +41,11 @@ export interface OptionsEffects {
   /** Shows a notification on trial and tells what became of it. Rejects where the browser refuses it. */
   showTestNotification: () => Promise<TestOutcome>;
   countDrafts: (connection: string) => Promise<number>;
-  /** When the list was last read, Unix milliseconds, or null. */
-  readLastCheck: (connection: string) => Promise<number | null>;
-  /** Stored values that could not be read, with when that was first seen (Unix milliseconds). */
-  readHealed: () => Promise<Record<string, number>>;
+  readDiagnostics: (known: Known) => Promise<Diagnostics>;
+  /** Forgets what the servers tell again. */
+  resetCaches: () => Promise<void>;
+  /** Rejects when the database cannot be read. */
+  readUnsent: (connections: Connection[]) => Promise<UnsentWork[]>;
   /** Opens the browser's page for keys. */
   openShortcuts: () => Promise<void>;
-  /** The extension's version. */
-  version: string;
 }

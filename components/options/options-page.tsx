@@ -22,7 +22,7 @@ import { createConnectFlow } from "./connect-flow";
 import { ConnectForm } from "./connect-form";
 import { ConnectedNotice, DisconnectedNotice } from "./connected-notice";
 import { ConnectionSection } from "./connection-section";
-import { DetailsSection } from "./details-section";
+import { DiagnosticsSection } from "./diagnostics/diagnostics-section";
 import { FailureNotice } from "./failure-notice";
 import { NotificationsSection } from "./notifications-section";
 import { KeysSection } from "./keys-section";
@@ -138,14 +138,12 @@ export function OptionsPage({ state, effects }: { state: OptionsState; effects: 
       {connections.map((connection) => (
         <AccountContext.Provider key={connection.id} value={nameOf(connection)}>
           <WebhooksSection connection={connection} status={statusOf(connection)} />
-          <DetailsSection
-            connection={connection}
-            status={statusOf(connection)}
-            snapshot={state.snapshots.value[connection.id] ?? null}
-            effects={effects}
-          />
         </AccountContext.Provider>
       ))}
+      <DiagnosticsSection
+        known={{ connections, statuses: state.statuses.value, snapshots: state.snapshots.value }}
+        effects={effects}
+      />
     </main>
   );
 }

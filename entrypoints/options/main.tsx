@@ -1,5 +1,4 @@
 import { render } from "preact";
-import { browser } from "wxt/browser";
 import "../../components/ui/base.css";
 import { OptionsPage } from "../../components/options/options-page";
 import { forgetAutomations } from "../../lib/app/automation-memory";
@@ -19,8 +18,6 @@ import {
 } from "../../lib/app/stored-state";
 import { showTestNotification } from "../../lib/app/test-notification";
 import { countDrafts } from "../../lib/store/drafts";
-import { readHealed } from "../../lib/store/healed";
-import { lastPolls } from "../../lib/store/last-polls";
 
 const root = document.querySelector("#app");
 await startStoredState();
@@ -51,10 +48,12 @@ if (root) {
           (await import("../../lib/app/connect-server")).replaceKey(connection, credential, sendCommand),
         showTestNotification,
         countDrafts,
-        readLastCheck: async (connection) => (await lastPolls.read())[connection] ?? null,
-        readHealed,
+        readDiagnostics: async (known) =>
+          (await import("../../lib/app/diagnostics/read-diagnostics")).readDiagnostics(known),
+        resetCaches: async () => (await import("../../lib/app/diagnostics/reset-caches")).resetCaches(),
+        readUnsent: async (connected) =>
+          (await import("../../lib/app/diagnostics/unsent-answers")).readUnsent(connected),
         openShortcuts,
-        version: browser.runtime.getManifest().version,
       }}
     />,
     root,

@@ -47,3 +47,21 @@ export function dropJournals(local: Storage, connection: string): void {
   const keys = Object.keys(local).filter((key) => key.startsWith(`${PREFIX}${connection}:`));
   for (const key of keys) local.removeItem(key);
 }
+
+/** For how many tasks something is kept. */
+export function countJournals(local: Storage): number {
+  return journalKeys(local).length;
+}
+
+/** All that is kept of a connection, with the task it was typed for. */
+export function readJournals(local: Storage, connection: string): { task: string; changes: DraftChanges }[] {
+  const prefix = `${PREFIX}${connection}:`;
+  return journalKeys(local).flatMap((key) => {
+    if (!key.startsWith(prefix)) return [];
+    const task = key.slice(prefix.length);
+    const changes = openJournal(local, connection, task).read();
+    return changes ? [{ task, changes }] : [];
+  });
+}
+
+const journalKeys = (local: Storage) => Object.keys(local).filter((key) => key.startsWith(PREFIX));

@@ -1,4 +1,6 @@
 import type { PuqClient } from "../../../lib/app/call-puq";
+import type { Diagnostics } from "../../../lib/app/diagnostics/diagnostics";
+import type { UnsentWork } from "../../../lib/app/diagnostics/unsent-answers";
 import type { ConnectRequest } from "../../../lib/app/connect-server";
 import type { TestOutcome } from "../../../lib/app/test-notification";
 import type { Failure, Result } from "../../../lib/http/failure";
@@ -12,6 +14,7 @@ import type {
 } from "../../../lib/messages/command";
 import type { Connection, PuqAccount } from "../../../lib/store/stored";
 import type { OptionsEffects } from "../options-effects";
+import { DIAGNOSTICS } from "./examples";
 
 /** What the page asks of servers, and of the background by way of them. */
 interface Asks {
@@ -42,10 +45,10 @@ export class FakeEffects implements OptionsEffects {
   /** What the person answers to a prompt. */
   allows: (prompt: { origins: string[]; notifications: boolean }) => boolean = () => true;
   drafts = 0;
-  lastCheck: number | null = null;
-  healed: Record<string, number> = {};
+  diagnostics: Diagnostics = DIAGNOSTICS;
+  /** Null: the database cannot be read. */
+  unsent: UnsentWork[] | null = [];
   kept: string[] | null = null;
-  version = "1.2.3";
   shortcutsOpened = 0;
   #listeners = new Set<() => void>();
 
@@ -102,8 +105,15 @@ export class FakeEffects implements OptionsEffects {
     return this.tested;
   };
   countDrafts = async () => this.drafts;
-  readLastCheck = async () => this.lastCheck;
-  readHealed = async () => this.healed;
+  readDiagnostics = async () => this.diagnostics;
+  cachesReset = 0;
+  resetCaches = async () => {
+    this.cachesReset++;
+  };
+  readUnsent = async () => {
+    if (this.unsent === null) throw new Error("No database");
+    return this.unsent;
+  };
 
   /** The inputs of all that was asked under one name. */
   inputs<Asked extends Name>(name: Asked): World[Asked]["input"][] {
