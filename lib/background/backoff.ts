@@ -24,11 +24,11 @@ export function asksToWait(failure: Failure | null): boolean {
 }
 
 /**
- * Whether a stored time to wait for has come. One that lies further ahead than any wait was stored by a clock that has
- * been put back since, and has come too. Both in Unix milliseconds.
+ * Whether a stored time to wait for has come. One that lies further ahead than any wait for such a failure was stored by a
+ * clock that has been put back since, and has come too. Both in Unix milliseconds.
  */
-export function isDue(notBefore: number, now: number): boolean {
-  return !(notBefore > now) || notBefore - now > LONGEST_ASKED;
+export function isDue(notBefore: number, now: number, failure: Failure | null): boolean {
+  return !(notBefore > now) || notBefore - now > (asksToWait(failure) ? LONGEST_ASKED : LONGEST_OWN);
 }
 
 /** Failures that no waiting mends: polling stops until the person acts. */

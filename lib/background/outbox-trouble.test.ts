@@ -70,6 +70,15 @@ describe("a clock that is put back", () => {
     await drain();
     expect(server.completions).toHaveLength(1);
   });
+
+  it("by less than a day holds none up either", async () => {
+    server.nextCompletions = [{ act: false, outcome: "no-answer" }];
+    await enqueue();
+    await drain();
+    ports.clock.now -= 23 * 3_600_000;
+    await drain();
+    expect(server.completions).toHaveLength(1);
+  });
 });
 
 describe("a key that is refused", () => {

@@ -90,7 +90,7 @@ const waitsFor = (record: OutboxRecord, earlier: OutboxRecord) =>
   earlier.kind === "comment" && earlier.connection === record.connection && earlier.about === taskOf(record);
 
 async function nextDue(ports: Ports): Promise<OpenRecord | undefined> {
-  return (await readOpen()).find(({ record }) => isDue(record.notBefore, ports.now()));
+  return (await readOpen()).find(({ record }) => isDue(record.notBefore, ports.now(), record.failure));
 }
 
 async function armNext(): Promise<number | null> {

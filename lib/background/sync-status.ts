@@ -39,6 +39,6 @@ export function afterFailure(
 export function mayPoll(status: SyncStatus, now: number, reason: PollReason): boolean {
   if (reason === "user") return true;
   if (status.state === "stopped") return false;
-  if (status.state !== "failing" || isDue(status.notBefore, now)) return true;
+  if (status.state !== "failing" || isDue(status.notBefore, now, status.failure)) return true;
   return reason === "event" && !asksToWait(status.failure);
 }
