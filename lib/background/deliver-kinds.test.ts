@@ -116,6 +116,16 @@ describe("a return", () => {
     expect(await stopped()).toEqual([["return", "not-active"]]);
   });
 
+  it("is known to have arrived where a server tells neither the steps it goes to nor the task's status", async () => {
+    server.task = { ...server.task, revert_tasks: [] };
+    await add(giveBack());
+    loseAnswer(true);
+    await drain();
+    server.task = { ...server.task, status: undefined };
+    await drainLater();
+    expect(await readRecords()).toEqual([]);
+  });
+
   it("of a task that was started anew since is not sent", async () => {
     await add(giveBack());
     server.task = { ...server.task, date_started_tsp: 1_700_009_000 };

@@ -46,7 +46,7 @@ export async function deliverReturn(
 
 /**
  * Whether the log of a step the task went to shows our return: by this person, with this reason, since the task was
- * started. Where no log can be read, a task that has become pending went back.
+ * started. Where no log can be read, a task that has become pending, or is not started any more, went back.
  * @returns the failure for which it is too early to tell
  */
 async function findReturn(record: ReturnRecord, task: Task | null, person: number, { http }: Access) {
@@ -64,5 +64,5 @@ async function findReturn(record: ReturnRecord, task: Task | null, person: numbe
     );
     if (isOurs) return true;
   }
-  return isBlind && task?.status === "pending";
+  return isBlind && task !== null && (task.status === "pending" || task.startedAt === null);
 }
