@@ -41,6 +41,22 @@ describe("connecting", () => {
     expect(await connectionsItem.read()).toHaveLength(2);
   });
 
+  it("again after the list of connections was lost finds what waits for it", async () => {
+    const before = await connect(REQUEST, 5);
+    await browser.storage.local.set({ connections: "odd" });
+    const again = await connect(REQUEST, 6);
+    expect(before.ok && again.ok && again.value.id === before.value.id).toBe(true);
+  });
+
+  it("to another server, or as another person, is another connection", async () => {
+    const person = { ...PETE.person, id: 77 };
+    const other = { ...SERVER, api: `${SERVER.api}/other` };
+    await connect(REQUEST, 5);
+    await connect({ ...REQUEST, person }, 6);
+    await connect({ ...REQUEST, server: other }, 7);
+    expect(new Set((await connectionsItem.read()).map(({ id }) => id)).size).toBe(4);
+  });
+
   it("takes nothing that does not say who this is, or where", () => {
     const parse = (changes: object) => parseCommand({ name: "connect", input: { ...REQUEST, ...changes } });
     expect(parse({})).not.toBeNull();

@@ -19,7 +19,7 @@ export async function connect(
   );
   const connection: Connection = {
     ...existing,
-    id: existing?.id ?? crypto.randomUUID(),
+    id: existing?.id ?? idOf(server.api, who.person.id),
     system: "pneumatic",
     ...server,
     ...who,
@@ -31,6 +31,10 @@ export async function connect(
   await statusItem(connection.id).write({ state: "new" });
   return succeed(connection);
 }
+
+/** The same each time: should the list of connections be lost, what waits for one finds it again. */
+const idOf = (api: string, person: number) =>
+  `${person}${api.replace(/[^a-z0-9]/gi, (sign) => `_${sign.charCodeAt(0)}_`)}`;
 
 /** Gives a connection a new key. It must belong to the same person: unsent answers are theirs. */
 export async function replaceKey(
