@@ -50,7 +50,7 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
-          include: ["{lib,components,entrypoints}/**/*.test.{ts,tsx}"],
+          include: ["{lib,components,entrypoints}/**/*.test.{ts,tsx}", "tests/soak/**/*.test.ts"],
           exclude: LOGIC,
           setupFiles: [
             "tests/support/english.ts",

@@ -1,0 +1,160 @@
+import { taskSignature } from "../../../lib/fields/signature";
+import { cachedTaskItem, connectionsItem, outboxViewItem } from "../../../lib/store/items";
+import { readDraft, writeDraft } from "../../../lib/store/drafts";
+import { readRecords, textOf, type OutboxRecord } from "../../../lib/store/outbox";
+import { DIALECT_NAMES } from "../../sandbox/dialect.ts";
+import { startSandbox } from "../../sandbox/sandbox.ts";
+import { FAULTS, type Fault, type Run, type Step } from "./faults.ts";
+import type { Outcome } from "./matrix.ts";
+import { createRandom } from "./random.ts";
+import { ACTIONS, actRequest, countDone, describeOrder, prepareScene, type Scene } from "./scene.ts";
+import { openStage, type Clock } from "./stage.ts";
+
+const HOUR = 3_600_000;
+const SETTLED = 10_000;
+/** So often the person comes back to a healthy server. */
+const MOST_ROUNDS = 10;
+/** Shares no divisor with the number of turns. */
+const STRIDE = 37;
+const BEGIN = Date.UTC(2026, 10, 21, 9);
+
+/** Faults and steps take turns, so that few runs already cover all; everything else is chance. */
+const PLAN = FAULTS.flatMap((fault) => fault.steps.map((step) => ({ fault, step })));
+
+/**
+ * One run, given by the seed and its number: the same every time. Something goes wrong while a person acts, then all is
+ * well again and the person comes back. Resolves with how it ended.
+ */
+export async function runOnce(seed: number, index: number): Promise<Outcome> {
+  const random = createRandom(seed * 1_000_003 + index);
+  const { fault, step } = PLAN[(seed + index * STRIDE) % PLAN.length] ?? random.pick(PLAN);
+  const action = random.pick(fault.actions ?? ACTIONS);
+  const clock: Clock = { now: BEGIN };
+  const sandbox = await startSandbox({ dialect: random.pick(DIALECT_NAMES), tasks: 2, now: () => clock.now });
+  try {
+    const stage = await openStage(sandbox, clock, random);
+    const scene = prepareScene(sandbox, action, `w${seed}-${index}`);
+    const order = await seeTask(scene, stage);
+    const run: Run = { sandbox, scene, stage, random, order };
+    const confirmed = await act(run, fault, step, clock);
+    await settle(run, clock);
+    await tryAgain(run, clock);
+    const done = countDone(sandbox, scene);
+    const end = judge({ confirmed, done, kept: await isKept(scene), drafted: await isDrafted(scene) });
+    const problems = await findProblems(run, done);
+    return { fault: fault.name, step, action, end, problems, replay: `--seed ${seed} --only ${index}` };
+  } finally {
+    await sandbox.close();
+  }
+}
+
+/** The person opens the task and types. Gives the message that confirming it sends. */
+async function seeTask(scene: Scene, stage: Run["stage"]): Promise<unknown> {
+  await stage.poll();
+  const connection = (await stage.connection())?.id ?? "";
+  const task = String(scene.task);
+  await stage.send({ name: "read-task", input: { connection, task } });
+  const seen = (await cachedTaskItem(connection, task).read())?.task;
+  if (!seen) throw new Error("The task cannot be read.");
+  const { name, input } = describeOrder(scene);
+  if (scene.action === "complete") {
+    const value = { type: "string", text: scene.word } as const;
+    await writeDraft({ connection, task, answers: { "soak-note": { signature: "", value } }, changedAt: 1 });
+  }
+  const version = { startedAt: seen.startedAt, fields: taskSignature(seen) };
+  return { name, input: { ...input, connection, version } };
+}
+
+/** Lets the action meet the fault. Resolves with whether the person was told that it is taken care of. */
+async function act(run: Run, fault: Fault, step: Step, clock: Clock): Promise<boolean> {
+  const { sandbox, scene, stage, random, order } = run;
+  const confirm = async () => (await stage.send(order))?.ok === true;
+  if (step === "taking over") {
+    const heal = await fault.inject(run, step);
+    const confirmed = await confirm();
+    heal();
+    await stage.drain();
+    return confirmed;
+  }
+  const confirmed = await confirm();
+  if (step === "looking") {
+    const kind = random.pick(["drop-before", "drop-after"] as const);
+    sandbox.faults.add({ match: actRequest(scene), times: 1, action: { kind } });
+    await stage.drain();
+    clock.now += SETTLED;
+  }
+  const heal = await fault.inject(run, step);
+  await stage.drain();
+  heal();
+  return confirmed;
+}
+
+/** All is well again, and the person comes back until nothing is on its way any more. */
+async function settle({ sandbox, stage }: Run, clock: Clock): Promise<void> {
+  sandbox.faults.clear();
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    clock.now += HOUR;
+    await stage.mend();
+    await stage.poll();
+    await stage.drain();
+    if ((await readRecords()).every(({ state }) => state === "needs-you")) break;
+  }
+  await stage.poll();
+}
+
+/** What waits for the person is sent once more, but for what nobody knows about: that is theirs to look for first. */
+async function tryAgain(run: Run, clock: Clock): Promise<void> {
+  const again = (await readRecords()).filter(({ obstacle }) => obstacle?.reason !== "outcome-unknown");
+  if (again.length === 0) return;
+  for (const { operation } of again) await run.stage.send({ name: "retry", input: { operation } });
+  await run.stage.drain();
+  await settle(run, clock);
+}
+
+function judge(seen: { confirmed: boolean; done: number; kept: boolean; drafted: boolean }): Outcome["end"] {
+  if (seen.done > 1) return "doubled";
+  if (seen.done === 1) return "done";
+  if (seen.kept) return "waiting";
+  return seen.confirmed || !seen.drafted ? "lost" : "refused";
+}
+
+/** Whether the outbox has the action with all that was typed, and pages are shown so. */
+async function isKept(scene: Scene): Promise<boolean> {
+  const connections = (await connectionsItem.read()).map(({ id }) => id);
+  const { entries } = await outboxViewItem.read();
+  return (await readRecords()).some(
+    (record) =>
+      connections.includes(record.connection) &&
+      typedInto(record) === scene.word &&
+      entries.some(({ operation, state }) => operation === record.operation && state === record.state),
+  );
+}
+
+function typedInto(record: OutboxRecord): string | null {
+  if (record.kind === "launch") return record.launch.name;
+  if (record.kind !== "complete") return textOf(record);
+  const answer = record.answers["soak-note"];
+  return answer?.type === "string" ? answer.text : null;
+}
+
+/** Whether the form still has what was typed. Of texts, the page that was told of the failure still has them. */
+async function isDrafted({ action, task, word }: Scene): Promise<boolean> {
+  if (action !== "complete") return true;
+  const [connection] = await connectionsItem.read();
+  const draft = connection && (await readDraft(connection.id, String(task)));
+  const value = draft?.answers["soak-note"]?.value;
+  return value?.type === "string" && value.text === word;
+}
+
+async function findProblems({ sandbox, stage }: Run, done: number): Promise<string[]> {
+  const problems: string[] = [];
+  const expected = String(sandbox.openTasks("performer").length);
+  const badge = await stage.badge();
+  if (badge !== expected) problems.push(`the badge shows "${badge}", the server has ${expected}`);
+  for (const { state, obstacle } of await readRecords()) {
+    if (state !== "needs-you") problems.push(`still ${state}`);
+    if (done > 0 && obstacle?.reason === "refused") problems.push("done, and said to be refused");
+  }
+  for (const error of sandbox.errors) problems.push(`the sandbox failed: ${String(error)}`);
+  return problems;
+}
