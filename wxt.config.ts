@@ -33,7 +33,10 @@ export default defineConfig({
       config.build = {
         ...config.build,
         minify: "terser",
-        terserOptions: { ecma: 2020, compress: { passes: 3, keep_fargs: false } },
+        terserOptions: {
+          ecma: 2020,
+          compress: { passes: 3, keep_fargs: false, sequences: false, inline: 1 },
+        },
       };
     },
   },

@@ -33,8 +33,7 @@ export async function connect(
 }
 
 /** The same each time: should the list of connections be lost, what waits for one finds it again. */
-const idOf = (api: string, person: number) =>
-  `${person}${api.replace(/[^a-z0-9]/gi, (sign) => `_${sign.charCodeAt(0)}_`)}`;
+const idOf = (api: string, person: number) => person + encodeURIComponent(api).replaceAll("%", "_");
 
 /** Gives a connection a new key. It must belong to the same person: unsent answers are theirs. */
 export async function replaceKey(

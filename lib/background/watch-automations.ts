@@ -22,8 +22,7 @@ export async function watchAutomations(ports: Ports): Promise<void> {
     if (read.ok) latest[workflow] = read.value;
   }
   const { quiet = {} } = await settingsItem.read();
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const isQuiet = quietUntil(quiet, ports.now(), timeZone, false) !== null;
+  const isQuiet = quietUntil(quiet, ports.now(), Temporal.Now.timeZoneId(), false) !== null;
   const news: WatchedAutomation[] = [];
   await automationsItem.update((stored) => {
     const watched = stored?.watched.map((one) => {

@@ -16,15 +16,12 @@ export async function dropCaches(share: number, which = CACHE): Promise<void> {
 }
 
 /** Writes something. Where that fails, older caches make room for it, in the end all of them. Rejects if that is no help. */
-export async function withRoom<Value>(write: () => Promise<Value>): Promise<Value> {
-  for (const share of [0.5, 1]) {
-    try {
-      return await write();
-    } catch {
-      await dropCaches(share);
-    }
-  }
-  return write();
+export function withRoom<Value>(write: () => Promise<Value>, share = 0.5): Promise<Value> {
+  return write().catch(async (error: unknown) => {
+    if (share > 1) throw error;
+    await dropCaches(share);
+    return withRoom(write, share * 2);
+  });
 }
 
 /** Keeps the number of tasks whose details are stored within bounds. */

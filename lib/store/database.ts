@@ -97,13 +97,11 @@ export async function transact<Name extends StoreName, Value>(
   names: Name[],
   work: (transaction: Transaction<Name>) => Promise<Value>,
 ): Promise<Value> {
-  try {
-    return await attempt(names, work);
-  } catch (error) {
+  return attempt(names, work).catch(async (error: unknown) => {
     if (!(error instanceof DOMException) || error.name !== "QuotaExceededError") throw error;
     await dropCaches(1);
     return attempt(names, work);
-  }
+  });
 }
 
 async function attempt<Name extends StoreName, Value>(
