@@ -158,3 +158,9 @@ test("any value, in any dialect, is written or refused, never broken", () => {
     }),
   );
 });
+
+test("an ISO date keeps its milliseconds where a product of numbers loses one", () => {
+  const dialect = { ...CURRENT_DIALECT, date: "iso" as const };
+  const written = encodeValue({ type: "date", seconds: 139_615_630_569.619 }, [], dialect);
+  expect(written).toEqual({ ok: true, value: new Date(139_615_630_569_619).toISOString() });
+});

@@ -34,7 +34,7 @@ function encodeFile(file: FileReference, dialect: Dialect): Encoded {
 
 function encodeDate(seconds: number | null, format: Dialect["date"]): Encoded {
   if (seconds === null || format === "seconds") return encoded(seconds);
-  const date = new Date(seconds * 1000);
+  const date = new Date(Math.round(seconds * 1000));
   return Number.isNaN(date.getTime()) ? refused({ code: "date-out-of-range" }) : encoded(date.toISOString());
 }
 
