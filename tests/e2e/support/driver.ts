@@ -81,6 +81,8 @@ export interface Browser {
   badge(): Promise<Badge>;
   /** Notifications on show now, as texts (Firefox) or ids (Chromium, which does not tell more). */
   notifications(): Promise<ShownNotification[]>;
+  /** Bytes that the extension's pages and background take now, by what the browser tells of them apart. */
+  memory(): Promise<Record<string, number>>;
   /** Everything in the extension's `storage.local` and `storage.session`. */
   readStorage(): Promise<{ local: Record<string, unknown>; session: Record<string, unknown> }>;
 

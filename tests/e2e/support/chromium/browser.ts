@@ -7,6 +7,7 @@ import { collectErrors } from "./errors.ts";
 import { installExtension } from "./extension.ts";
 import { wrapPage } from "./page.ts";
 import { dispatchMenuClick, dispatchOmnibox } from "./dispatch.ts";
+import { readMemory } from "./memory.ts";
 import { openRealPopup } from "./real-popup.ts";
 import { startChromium } from "./start.ts";
 
@@ -56,6 +57,7 @@ export async function launchChromium(options: LaunchOptions, executable: string)
     enterInAddressBar: (words) => extension.runInWorker(dispatchOmnibox, words),
     badge: () => extension.run(readBadge),
     notifications: () => extension.run(listNotifications),
+    memory: () => readMemory(root, extension.origin),
     readStorage: () => extension.run(readStorage),
     setOffline: (offline) => context.setOffline(offline),
     extensionErrors: async () => [...errors],

@@ -12,6 +12,7 @@ import {
   listAlerts,
   listErrors,
   overrideColorScheme,
+  readMemory,
   setNetwork,
 } from "./privileged.ts";
 import { openRealPopup } from "./real-popup.ts";
@@ -66,6 +67,7 @@ export async function launchFirefox(options: LaunchOptions, executable: string):
     enterInAddressBar: (words) => inBrowser(enterOmnibox, extension.id, words),
     badge: () => extension.run(readBadge),
     notifications: () => inBrowser(listAlerts),
+    memory: () => inBrowser(readMemory),
     readStorage: () => extension.run(readStorage),
     setOffline: (offline) => inBrowser(setNetwork, offline),
     extensionErrors: () => inBrowser(listErrors, extension.id),

@@ -34,6 +34,8 @@ export interface InnerModules {
   importESModule(url: "resource://gre/modules/ExtensionCommon.sys.mjs"): {
     ExtensionCommon: { makeWidgetId(id: string): string };
   };
+  /** Of the processes that Firefox has started. `memory` in bytes. */
+  requestProcInfo(): Promise<{ children: { type: string; memory: number }[] }>;
 }
 
 interface Request {

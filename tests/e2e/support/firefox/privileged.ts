@@ -95,6 +95,13 @@ export function listErrors(id: string): string[] {
   });
 }
 
+/** Firefox has one process for all pages of extensions, the background among them. */
+export async function readMemory(): Promise<Record<string, number>> {
+  const { children } = await ChromeUtils.requestProcInfo();
+  const ours = children.filter(({ type }) => type === "extension");
+  return Object.fromEntries(ours.map(({ memory }) => ["pages and background together", memory]));
+}
+
 /** Alert windows on show. */
 export function listAlerts(): ShownNotification[] {
   const read = (alert: Window, id: string) => {
