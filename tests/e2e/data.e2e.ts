@@ -89,10 +89,29 @@ describe("workflow data", () => {
     await until(() => page.getByText("10000 workflows", { exact: true }).isVisible(), "all", 30_000);
     expect(await page.getByRole("row").count()).toBeLessThan(80);
     expect(await page.getByRole("button", { name: /^Remark/ }).count()).toBe(0);
-    const before = Date.now();
     await page.getByRole("button", { name: /^Score/ }).click();
     await page.getByRole("cell", { name: "Wish 0", exact: true }).waitFor();
-    expect(Date.now() - before, "milliseconds until it is sorted").toBeLessThan(2_000);
+    // Other work on the machine only adds to the time, so that the fastest of some is what sorting takes.
+    const times = await page.evaluate(async () => {
+      const header = [...document.querySelectorAll("button")].find((one) =>
+        one.innerText.startsWith("Score"),
+      );
+      const first = () => document.querySelector("tbody")?.innerText;
+      const all: number[] = [];
+      while (all.length < 6) {
+        const shown = first();
+        const before = performance.now();
+        header?.click();
+        while (first() === shown && performance.now() - before < 5_000)
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+        all.push(performance.now() - before);
+      }
+      return all;
+    });
+    for (const turn of [0, 1]) {
+      const ofOneDirection = times.filter((_, index) => index % 2 === turn);
+      expect(Math.min(...ofOneDirection), "milliseconds until it is sorted").toBeLessThan(500);
+    }
   });
 
   it("are drawn as charts, each with its table; an admin, who may not read the values, sees these alone", async () => {
