@@ -4,6 +4,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { checkAddon } from "./check-addon.mjs";
+import { checkPackages } from "./check-packages.mjs";
 import { installBrowsers } from "./install-browsers.mjs";
 import { installPackages } from "./install.mjs";
 import { ROOT, run, runTool } from "./run.mjs";
@@ -61,6 +62,7 @@ async function main() {
   if (!installed) return;
   mkdirSync(REPORTS, { recursive: true });
   await check("lockfile", () => run(process.execPath, ["scripts/lock-check.mjs"]));
+  await check("packages", checkPackages);
   await check("prepare", () => runTool("wxt", ["prepare"]));
   await check("lint", () => runTool("oxlint", ["--type-aware"]));
   await check("format", () => runTool("prettier", ["--check", "--log-level=warn", "."]));
