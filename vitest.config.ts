@@ -50,7 +50,10 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
-          include: ["{lib,components,entrypoints}/**/*.test.{ts,tsx}", "tests/soak/**/*.test.ts"],
+          include: [
+            "{lib,components,entrypoints,tests/attack}/**/*.test.{ts,tsx}",
+            "tests/soak/**/*.test.ts",
+          ],
           exclude: LOGIC,
           setupFiles: [
             "tests/support/english.ts",
