@@ -1,0 +1,156 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { LoggedRequest } from "../sandbox/http/log.ts";
+import { EVERY_FIELD_TASK } from "../sandbox/seed/vendors.ts";
+import { enterToken } from "./support/connect.ts";
+import type { Page } from "./support/driver.ts";
+import { startForeignServer, type ForeignServer } from "./support/foreign-server.ts";
+import { prepareInbox } from "./support/inbox-app.ts";
+import { until } from "./support/wait.ts";
+
+const inbox = prepareInbox();
+const DESK = "Prepare the desk for Amara Diallo";
+
+let foreign: ForeignServer;
+let folder: string;
+beforeEach(async () => {
+  foreign = await startForeignServer();
+  folder = mkdtempSync(join(tmpdir(), "key-"));
+});
+afterEach(async () => {
+  rmSync(folder, { recursive: true });
+  await foreign.close();
+});
+
+/** Everything a page of ours can read of what is kept on the disk, but for the contents of files. */
+const readDisk = (page: Page) =>
+  page.evaluate(async () => {
+    const settle = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(request.error ?? new Error("not read")));
+      });
+    const texts = [
+      JSON.stringify(Object.entries(localStorage)),
+      JSON.stringify(Object.entries(sessionStorage)),
+      document.cookie,
+    ];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await settle(indexedDB.open(name ?? ""));
+      for (const store of database.objectStoreNames) {
+        const records = database.transaction(store).objectStore(store);
+        texts.push(
+          JSON.stringify(await settle(records.getAll())),
+          JSON.stringify(await settle(records.getAllKeys())),
+        );
+      }
+      database.close();
+    }
+    return texts.join("\n");
+  });
+
+/** What a person or a screenshot sees of a page: its text, its fields, its title and its address. */
+const readPage = (page: Page) =>
+  page.evaluate(() => {
+    const fields = [...document.querySelectorAll("input, textarea")].map(
+      (field) => Reflect.get(field, "value") as string,
+    );
+    return [document.documentElement.outerHTML, document.title, location.href, ...fields].join("\n");
+  });
+
+/** A request without the one header that may hold a key. */
+const withoutHeader = ({ headers, ...rest }: LoggedRequest) =>
+  JSON.stringify([rest, Object.entries(headers).filter(([name]) => name !== "authorization")]);
+
+describe("a key", () => {
+  it("goes in one header to its own server and file service, and stands nowhere in plain text", async () => {
+    const { browser, sandbox, popup, badgeShows } = await inbox.start({
+      notifications: true,
+    });
+    const { puq } = sandbox;
+    const key = sandbox.keys.performer;
+    await badgeShows("45");
+    const options = await enterToken(browser, puq.url, puq.key);
+    await options.getByText("puq.ai is connected.").waitFor();
+    await options.getByRole("checkbox", { name: "Instant updates" }).check();
+
+    const page = await popup();
+    await until(() => sandbox.sockets.count === 1, "one open socket");
+    await page.getByRole("link", { name: DESK }).click();
+    await page
+      .getByRole("button", { name: /Load image .*Floor plan/ })
+      .first()
+      .click();
+    await page.getByRole("img", { name: /Floor plan/ }).waitFor();
+    const tab = await browser.open("inbox", { width: 1100, height: 900 });
+    await tab.getByRole("link", { name: new RegExp(EVERY_FIELD_TASK) }).click();
+    const file = join(folder, "one.txt");
+    writeFileSync(file, "one");
+    await tab.getByLabel("Documents", { exact: true }).setFiles([file]);
+    await until(() => sandbox.requests.some(({ path }) => path === "/files/upload"), "the upload");
+    await page.evaluate(() => void (location.hash = "#/automations"));
+    await page.getByRole("switch").first().waitFor();
+
+    const kept = JSON.stringify(await browser.readStorage());
+    const seen = await Promise.all([options, page, tab].map(readPage));
+    const told = JSON.stringify([
+      await browser.badge(),
+      await browser.notifications(),
+      await browser.extensionErrors(),
+    ]);
+    for (const secret of [key, puq.key]) {
+      for (const form of [secret, btoa(secret), encodeURIComponent(secret)]) {
+        const places = { kept, seen: seen.join("\n"), told, disk: await readDisk(tab) };
+        const found = Object.entries(places).flatMap(([place, text]) => (text.includes(form) ? [place] : []));
+        expect(found).toEqual([]);
+      }
+    }
+    const sent = [...sandbox.requests, ...puq.requests];
+    expect(sent.length).toBeGreaterThan(15);
+    const holding = sent.map(withoutHeader).filter((text) => text.includes(key) || text.includes(puq.key));
+    expect(holding).toEqual([]);
+    const allowed = { own: [undefined, `Bearer ${key}`], puq: [undefined, `Token ${puq.key}`] };
+    for (const { headers } of sandbox.requests) expect(allowed.own).toContain(headers.authorization);
+    for (const { headers } of puq.requests) expect(allowed.puq).toContain(headers.authorization);
+  });
+
+  it("follows no redirect, whatever was asked", async () => {
+    const { browser, sandbox, badgeShows } = await inbox.start();
+    await badgeShows("45");
+    const key = sandbox.keys.performer;
+    const page = await browser.open("inbox", { width: 1100, height: 900 });
+    await page.getByRole("link", { name: DESK }).click();
+    const load = page.getByRole("button", { name: /Load image .*Floor plan/ }).first();
+    await load.waitFor();
+    const redirect = sandbox.faults.add({ action: { kind: "redirect", to: `${foreign.origin}/taken` } });
+    await load.click();
+    await page.getByRole("alert").first().waitFor();
+    await page
+      .getByRole("button", { name: /^Check for new tasks/ })
+      .first()
+      .click();
+    await page
+      .getByText(/redirect|another address/i)
+      .first()
+      .waitFor();
+    expect(foreign.requests).toEqual([]);
+    redirect.remove();
+
+    sandbox.faults.add({
+      match: { path: "/files/upload" },
+      action: { kind: "redirect", to: `${foreign.origin}/up` },
+    });
+    await page.getByRole("link", { name: new RegExp(EVERY_FIELD_TASK) }).click();
+    const file = join(folder, "one.txt");
+    writeFileSync(file, "one");
+    await page.getByLabel("Documents", { exact: true }).setFiles([file]);
+    await page
+      .getByRole("button", { name: /Try again/ })
+      .first()
+      .waitFor();
+    expect(JSON.stringify(foreign.requests)).not.toContain(key);
+    expect(foreign.requests.filter(({ headers }) => headers.authorization ?? headers.cookie)).toEqual([]);
+  });
+});
