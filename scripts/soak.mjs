@@ -45,12 +45,14 @@ async function soak(name, project, paths) {
 await soak("faults, without a browser", "unit", ["tests/soak/faults.test.ts"]);
 if (values.only === undefined) {
   await soak("odd input", "logic", ["tests/properties"]);
+  await soak("injections, in every screen", "unit", ["tests/attack"]);
   for (const kind of ["chromium", "firefox"]) {
     if ((values.browser ?? kind) !== kind) continue;
     const build = kind === "chromium" ? ["-b", "chrome"] : ["-b", "firefox", "--mv3"];
     const { ok, output } = await runTool("wxt", ["build", ...build]);
     if (!ok) console.log(output);
     await soak(`faults, in ${kind}`, kind, ["tests/soak/faults.e2e.ts"]);
+    await soak(`injections, in ${kind}`, kind, ["tests/e2e/attack.e2e.ts", "tests/e2e/key.e2e.ts"]);
   }
 }
 console.log(failed === 0 ? "\nNothing lost, nothing done twice." : `\n${failed} of these parts failed.`);
