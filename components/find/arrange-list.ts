@@ -72,7 +72,7 @@ function groupRows(rows: ListedRow[]): Section[] {
   if (group === "none") return [{ name: "all", items: taskItems(rows) }];
   return groupByName(rows, group).map(({ key, name, rows: held }) => ({
     name: "all",
-    key: `${group}-${encodeURIComponent(key)}`,
+    key: `${group}-${encodeURIComponent(key.toWellFormed())}`,
     title: group === "template" ? templateTitle(key, name) : name || i18n.t("find.nameless.workflow"),
     items: taskItems(held),
   }));

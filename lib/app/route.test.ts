@@ -19,6 +19,12 @@ describe("a route", () => {
     expect(formatRoute(route)).toBe(hash);
   });
 
+  it("is written whatever stands in it, half a character too", () => {
+    expect(formatRoute({ screen: "task", connection: "main", task: "a\ud800" })).toBe(
+      "#/task/main/a%EF%BF%BD",
+    );
+  });
+
   it.each(["", "#", "#/elsewhere", "#/task/main", "#/task/main/%E0%A4%A"])("%j is the inbox", (hash) => {
     expect(parseRoute(hash)).toEqual({ screen: "inbox" });
   });

@@ -50,7 +50,7 @@ export function formatRoute(route: Route): string {
       : route.screen === "task"
         ? [route.connection, route.task]
         : [route.connection, route.template, route.ancestorTask, route.operation];
-  const parts = [route.screen, ...rest].map((part) => encodeURIComponent(part ?? ""));
+  const parts = [route.screen, ...rest].map((part) => encodeURIComponent((part ?? "").toWellFormed()));
   return `#/${parts.join("/").replace(/\/+$/, "")}`;
 }
 

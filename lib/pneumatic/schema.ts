@@ -23,9 +23,9 @@ export const numericId = readBy((value) => {
 });
 export const numericIdOrNull = orElse(shapes.maybe(numericId), null);
 
-/** What every object has a member of is no id: things are kept by theirs. */
+/** What every object has a member of is no id: things are kept by theirs. Half a character is none: no address can hold it. */
 function readId(value: unknown): string | undefined {
-  const isId = typeof value === "string" && value !== "" && !(value in {});
+  const isId = typeof value === "string" && value !== "" && !(value in {}) && value.isWellFormed();
   return isId || Number.isFinite(value) ? String(value) : undefined;
 }
 

@@ -13,6 +13,7 @@ import {
   sampleVersion,
   sampleWorkflow,
 } from "../../components/automations/testing/world";
+import { loadFind } from "../../components/find/load-find";
 import { InboxScreen } from "../../components/inbox/inbox-screen";
 import { storeInbox } from "../../components/inbox/testing/store-inbox";
 import { LaunchScreen } from "../../components/launch/launch-screen";
@@ -21,11 +22,12 @@ import { makeWorld as makeLaunch, sampleTemplate } from "../../components/launch
 import { FieldsView } from "../../components/manage/data/fields-view";
 import { Outline } from "../../components/manage/templates/outline";
 import type { callServer, Client } from "../../lib/app/call-server";
-import { connections, outbox } from "../../lib/app/stored-state";
+import { connections, lists, outbox } from "../../lib/app/stored-state";
 import { sampleConnection, sampleField } from "../../lib/app/testing/samples";
 import { sampleRow as sampleDataRow } from "../../lib/data/testing/rows";
 import { succeed } from "../../lib/http/failure";
 import type { Http } from "../../lib/http/http";
+import type { ListView } from "../../lib/store/stored";
 import { sampleEntry, sampleRow } from "../../lib/tasks/testing/samples";
 import { readTemplate } from "../../lib/templates/read-template";
 import { findHarm } from "./find-harm";
@@ -35,21 +37,25 @@ const OWN = fakeBrowser.runtime.getURL("/");
 const connection = sampleConnection();
 /** Whole screens take time: all payloads go through them in the soak and in browsers, some here. */
 const BATCHES = batches(40, process.env.SOAK_CASES ? 1 : 4);
+const BY_WORKFLOW: ListView = { sort: "urgent", group: "workflow", templates: [], steps: [] };
 const pick = (texts: string[], place: number) => texts[place % texts.length] ?? "";
 const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 0)));
 
 beforeEach(() => {
   fakeBrowser.reset();
+  vi.stubGlobal("requestIdleCallback", () => 0);
+  vi.stubGlobal("cancelIdleCallback", () => undefined);
   vi.spyOn(fakeBrowser.runtime, "sendMessage").mockResolvedValue();
   location.hash = "";
   outbox.value = { entries: [], tombstones: [] };
+  lists.value = {};
   connections.value = [connection];
 });
 afterEach(cleanup);
 
 describe("nothing in a text becomes more than text", () => {
   it.each(BATCHES)("in the list (%#)", async (...texts) => {
-    const rows = texts.map((name, index) =>
+    const rows = [...texts, "half a character: \ud800"].map((name, index) =>
       sampleRow({ id: String(index), name, workflowName: name, templateId: String(index) }),
     );
     await storeInbox({
@@ -74,7 +80,14 @@ describe("nothing in a text becomes more than text", () => {
     });
     render(<InboxScreen surface="tab" />);
     await settle();
-    expect(document.querySelectorAll("li").length).toBeGreaterThanOrEqual(Math.min(texts.length, 10));
+    const someShown = Math.min(texts.length, 10);
+    expect(document.querySelectorAll("li").length).toBeGreaterThanOrEqual(someShown);
+    expect(findHarm(OWN)).toEqual([]);
+    await loadFind();
+    await act(() => {
+      lists.value = { main: { view: BY_WORKFLOW } };
+    });
+    expect(document.querySelectorAll("h2").length).toBeGreaterThanOrEqual(someShown);
     expect(findHarm(OWN)).toEqual([]);
   });
 
