@@ -3,13 +3,17 @@ import type { Failure } from "./failure";
 import { isRecord, parseJson } from "./json";
 import { readRetryAfter } from "./retry-after";
 
-/** A complete answer of a server. `url` without query; `sentBytes` is the length of the body that was sent. */
+/**
+ * A complete answer of a server. `url` without query; `sentBytes` is the length of the body that was sent, `key` the one
+ * that went along: servers repeat it in what they say about it, and refusals are shown, stored and sent to support.
+ */
 export interface HttpAnswer {
   url: string;
   status: number;
   headers: { get(name: string): string | null };
   text: string;
   sentBytes?: number;
+  key?: string | null;
 }
 
 /** Bodies above this are cut off by Django with an HTML 400 (reference §1). */
@@ -28,8 +32,8 @@ const GATES = [
  */
 export function classifyAnswer(answer: HttpAnswer, now = Date.now()): Failure {
   const { url, status } = answer;
-  const body = parseJson(answer.text);
-  const isJson = body !== undefined || answer.headers.get("content-type")?.includes("json") === true;
+  const body = parseJson(answer.key ? answer.text.replaceAll(answer.key, "…") : answer.text);
+  const isJson = body !== undefined || answer.headers.get("content-type")?.includes("json");
   const { message, field, parameter, retryAfterSeconds } = readErrorBody(body);
   const retryAfter = readRetryAfter(answer.headers.get("retry-after"), now);
 

@@ -27,7 +27,7 @@ export async function fetchBlob(
       });
       const { status, headers } = response;
       if (response.ok) return succeed(await response.blob());
-      return fail<Blob>(classifyAnswer({ url, status, headers, text: await response.text() }));
+      return fail<Blob>(classifyAnswer({ url, status, headers, text: await response.text(), key }));
     });
     return answer === "late" ? fail({ kind: "timeout", url, seconds: timeoutSeconds }) : answer;
   } catch {

@@ -182,6 +182,20 @@ describe("no answer", () => {
   });
 });
 
+test.each([
+  [401, { detail: `Token ${KEY} is invalid.` }],
+  [400, { message: "Not accepted.", details: { api_name: KEY, name: KEY } }],
+  [403, { detail: KEY }],
+  [404, { detail: `${KEY}${KEY}` }],
+  [402, { message: "Pay", details: { for: [KEY] } }],
+])("a key that the server repeats in its refusal (%i) is told to nobody", async (status, body) => {
+  const { result } = ask(json(body, { status }), get);
+  const refusal = await result;
+  expect(refusal).toMatchObject({ ok: false, failure: { status } });
+  expect(JSON.stringify(refusal)).toContain("…");
+  expect(JSON.stringify(refusal)).not.toContain(KEY);
+});
+
 describe("a redirect", () => {
   const redirecting: Answer = (request) => {
     if (request.redirect === "error") throw new TypeError("Failed to fetch");

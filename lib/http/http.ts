@@ -51,10 +51,9 @@ export function createHttp(options: HttpOptions): Http {
     const look = (signal: AbortSignal) =>
       fetch(url, { ...CAUTIOUS, redirect: "manual", headers: ACCEPT_JSON, signal });
     const answer = await withDeadline(DIAGNOSIS_SECONDS, look).catch(() => "late" as const);
-    if (answer === "late") return { kind: "unreachable", url };
-    if (answer.type === "opaqueredirect") return { kind: "redirected", url };
-    const { status } = answer;
-    return status >= 300 && status < 400 ? { kind: "redirected", url, status } : { kind: "unreachable", url };
+    if (answer === "late" || answer.ok || answer.status > 399) return { kind: "unreachable", url };
+    // Browsers say 0 and hide where to.
+    return { kind: "redirected", url, ...(answer.status > 0 && { status: answer.status }) };
   }
 
   async function request<T>(wanted: HttpRequest<T>): Promise<Result<T>> {
@@ -81,7 +80,7 @@ export function createHttp(options: HttpOptions): Http {
         return { status: response.status, headers: response.headers, text: await response.text() };
       });
       if (answer === "late") return fail({ kind: "timeout", url, seconds });
-      return readAnswer({ url, ...answer, sentBytes: body?.length }, wanted);
+      return readAnswer({ url, ...answer, key, sentBytes: body?.length }, wanted);
     } catch {
       if (wanted.method !== "GET") return fail({ kind: "unreachable", url });
       return fail(isOnline() ? await explainSilence(url) : { kind: "offline", url });

@@ -31,6 +31,20 @@ test("a refusal becomes a failure whose address has no signature", async () => {
   expect(await sendAndRead(send, request, reader)).toEqual({ ok: false, failure });
 });
 
+test("a key that the file service repeats in its refusal is told to nobody", async () => {
+  const text = JSON.stringify({ message: "pn-secret-key is unknown" });
+  const headers = { Authorization: "Bearer pn-secret-key" };
+  const answer = { status: 401, headers: new Headers(), text };
+  const sent = await sendAndRead(async () => answer, { ...request, headers }, reader);
+  const fetched = await fetchBlob(
+    async () => new Response(text, answer),
+    "https://files.example.com/1",
+    "pn-secret-key",
+  );
+  for (const result of [sent, fetched])
+    expect(result).toMatchObject({ failure: { kind: "unauthorized", detail: "… is unknown" } });
+});
+
 test.each([
   ["TimeoutError", "timeout"],
   ["TypeError", "unreachable"],

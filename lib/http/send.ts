@@ -36,7 +36,7 @@ export function sendWithFetch(fetch: typeof globalThis.fetch, timeoutSeconds = U
       });
       return { status: response.status, headers: response.headers, text: await response.text() };
     });
-    if (answer === "late") throw new DOMException("The upload took too long.", "TimeoutError");
+    if (answer === "late") throw new DOMException(answer, "TimeoutError");
     onProgress?.(1);
     return answer;
   };
@@ -52,8 +52,9 @@ export async function sendAndRead<T>(
   const target = URL.parse(request.url);
   if (!target) return fail({ kind: "unreachable", url: "" });
   const url = target.origin + target.pathname;
+  const key = request.headers.Authorization?.slice("Bearer ".length);
   try {
-    return readAnswer({ url, ...(await send(request, onProgress)) }, reader);
+    return readAnswer({ url, ...(await send(request, onProgress)), key }, reader);
   } catch (error) {
     const late = error instanceof Error && error.name === "TimeoutError";
     return fail(
