@@ -83,6 +83,14 @@ export interface Browser {
   notifications(): Promise<ShownNotification[]>;
   /** Bytes that the extension's pages and background take now, by what the browser tells of them apart. */
   memory(): Promise<Record<string, number>>;
+  /**
+   * Runs a self-contained function in a quiet document of the extension, which has its API and its databases. Arguments
+   * and result travel as JSON. By itself this does not wake the background.
+   */
+  runInExtension<Result, Arguments extends unknown[]>(
+    run: (...given: Arguments) => Result | Promise<Result>,
+    ...given: Arguments
+  ): Promise<Result>;
   /** Everything in the extension's `storage.local` and `storage.session`. */
   readStorage(): Promise<{ local: Record<string, unknown>; session: Record<string, unknown> }>;
 

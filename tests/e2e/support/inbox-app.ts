@@ -1,6 +1,7 @@
 import { afterEach } from "vitest";
 import { startSandbox, type Sandbox, type SandboxOptions } from "../../sandbox/sandbox.ts";
 import type { Role } from "../../sandbox/world/harborlight.ts";
+import { connectDirectly } from "./connect-directly.ts";
 import { connect, LOOPBACK } from "./connect.ts";
 import type { Browser, Page } from "./driver.ts";
 import { prepareBrowser } from "./test-browser.ts";
@@ -22,8 +23,7 @@ export interface StartOptions extends Partial<SandboxOptions> {
 }
 
 /**
- * One browser for the tests of a file. Returns a function that starts a server and connects the extension to it through
- * the options page, as a person does.
+ * One browser for the tests of a file. Returns a function that starts a server and connects the extension to it.
  */
 export function prepareInbox(): {
   browser: () => Browser;
@@ -43,10 +43,14 @@ export function prepareInbox(): {
   const start = async ({ role = "performer", notifications = false, ...options }: StartOptions = {}) => {
     const sandbox = await serve(options);
     await browser().grantHost(LOOPBACK);
-    if (notifications) await browser().grantNotifications();
-    const page = await connect(browser(), { address: sandbox.url, key: sandbox.keys[role], notifications });
-    await page.getByText("You are connected").first().waitFor();
-    await page.close();
+    const address = sandbox.url;
+    const key = sandbox.keys[role];
+    if (notifications) {
+      await browser().grantNotifications();
+      const page = await connect(browser(), { address, key, notifications });
+      await page.getByText("You are connected").first().waitFor();
+      await page.close();
+    } else await connectDirectly(browser(), address, key);
     return appFor(browser(), sandbox);
   };
   return { browser, start, serve };

@@ -58,6 +58,7 @@ export async function launchChromium(options: LaunchOptions, executable: string)
     badge: () => extension.run(readBadge),
     notifications: () => extension.run(listNotifications),
     memory: () => readMemory(root, extension.origin),
+    runInExtension: (run, ...given) => extension.run(run, ...given),
     readStorage: () => extension.run(readStorage),
     setOffline: (offline) => context.setOffline(offline),
     extensionErrors: async () => [...errors],

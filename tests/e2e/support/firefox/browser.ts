@@ -68,6 +68,7 @@ export async function launchFirefox(options: LaunchOptions, executable: string):
     badge: () => extension.run(readBadge),
     notifications: () => inBrowser(listAlerts),
     memory: () => inBrowser(readMemory),
+    runInExtension: (run, ...given) => extension.run(run, ...given),
     readStorage: () => extension.run(readStorage),
     setOffline: (offline) => inBrowser(setNetwork, offline),
     extensionErrors: () => inBrowser(listErrors, extension.id),
