@@ -49,6 +49,16 @@ function isLike(value: unknown, sample: unknown): boolean {
   return Object.entries(sample).every(([name, member]) => isLike(Reflect.get(value, name), member));
 }
 
+/** What a page cannot do without in a connection: a damaged one costs none of the others. */
+const BARE_CONNECTION = {
+  id: "",
+  api: "",
+  account: { name: "" },
+  person: { id: 0, name: "", email: "", timezone: "", dateFormat: "", language: "" },
+  dialect: {},
+};
+const isConnection = (value: unknown): value is Connection => isLike(value, BARE_CONNECTION);
+
 /** Reads a packed value (see `lib/store/item.ts`); null for anything else. */
 export function unpack<Value>(text: string | null): Value | null {
   try {
@@ -82,7 +92,9 @@ async function readConnectionState(): Promise<void> {
 
 function takeStored(stored: Record<string, unknown>): void {
   if (CONNECTIONS_KEY in stored)
-    connections.value = unwrap(stored[CONNECTIONS_KEY], VERSIONS.connections, []);
+    connections.value = unwrap<unknown[]>(stored[CONNECTIONS_KEY], VERSIONS.connections, []).filter(
+      isConnection,
+    );
   if (SETTINGS_KEY in stored)
     settings.value = unwrap(stored[SETTINGS_KEY], VERSIONS.settings, DEFAULT_SETTINGS);
   if (OUTBOX_VIEW_KEY in stored)

@@ -1,4 +1,5 @@
 import { browser, type Browser } from "wxt/browser";
+import { isRecord } from "../http/json";
 import { withRoom } from "./caches";
 import type { Stored } from "./keys";
 
@@ -11,6 +12,8 @@ export interface ItemDefinition<Value> {
   check: (value: unknown) => value is Value;
   /** Turns the value of an older version into today's. Without one, an older value heals to the fallback. */
   migrate?: (value: unknown, fromVersion: number) => unknown;
+  /** What can be kept of a value that is not what this version expects. By default nothing. */
+  salvage?: (value: unknown) => Value;
   area?: "local" | "session";
   /** Stores the value as JSON text, which browsers hand over several times faster than a large object. */
   packed?: boolean;
@@ -44,7 +47,7 @@ export function onHealed(report: ReportHealed): void {
 
 /** Makes an item over `browser.storage`. */
 export function defineItem<Value>(definition: ItemDefinition<Value>): Item<Value> {
-  const { key, version, fallback, check, migrate, packed = false } = definition;
+  const { key, version, fallback, check, migrate, salvage = () => fallback, packed = false } = definition;
   const area = (): Browser.storage.StorageArea => browser.storage[definition.area ?? "local"];
 
   const readStored = async (): Promise<unknown> => {
@@ -60,7 +63,7 @@ export function defineItem<Value>(definition: ItemDefinition<Value>): Item<Value
     const value = isStored(stored) ? upgrade(packed ? unpack(stored) : stored) : undefined;
     if (check(value)) return value;
     reportHealed(key);
-    return fallback;
+    return salvage(value);
   };
   const upgrade = (stored: Stored): unknown => {
     if (stored.version === version) return stored.value;
@@ -96,7 +99,5 @@ function unpack({ version, value }: Stored): Stored {
 }
 
 function isStored(stored: unknown): stored is Stored {
-  return (
-    typeof stored === "object" && stored !== null && "version" in stored && typeof stored.version === "number"
-  );
+  return isRecord(stored) && typeof stored.version === "number";
 }

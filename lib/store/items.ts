@@ -1,5 +1,5 @@
 import { isRecord } from "../http/json";
-import type * as z from "zod/mini";
+import * as z from "zod/mini";
 import { DEFAULT_SETTINGS, EMPTY_OUTBOX, NEW_STATUS } from "./defaults";
 import { defineItem, type Item } from "./item";
 import {
@@ -23,7 +23,7 @@ import {
 import {
   automationsSchema,
   cachedTaskSchema,
-  connectionsSchema,
+  connectionSchema,
   directorySchema,
   launchedSchema,
   launchPreferencesSchema,
@@ -63,7 +63,9 @@ export const connectionsItem: Item<Connection[]> = defineItem({
   key: CONNECTIONS_KEY,
   version: VERSIONS.connections,
   fallback: [],
-  check: matches<Connection[]>(connectionsSchema),
+  check: matches<Connection[]>(z.array(connectionSchema)),
+  // One that is damaged costs none of the others.
+  salvage: (value) => (Array.isArray(value) ? value.filter(matches<Connection>(connectionSchema)) : []),
 });
 
 export const settingsItem: Item<Settings> = defineItem({

@@ -45,22 +45,20 @@ export const personSchema = z.object({
 
 export const accountSchema = z.object({ id: number, name: text });
 
-export const connectionsSchema = z.array(
-  z.object({
-    id: text,
-    system: wordOf(["pneumatic"]),
-    api: text,
-    web: maybeText,
-    files: maybeText,
-    account: accountSchema,
-    person: personSchema,
-    dialect,
-    credential: wordOf(["api-key", "session-token"]),
-    remember: flag,
-    connectedAt: number,
-    instant: z.optional(flag),
-  }),
-) satisfies z.ZodMiniType<Connection[]>;
+export const connectionSchema = z.object({
+  id: text,
+  system: wordOf(["pneumatic"]),
+  api: text,
+  web: maybeText,
+  files: maybeText,
+  account: accountSchema,
+  person: personSchema,
+  dialect,
+  credential: wordOf(["api-key", "session-token"]),
+  remember: flag,
+  connectedAt: number,
+  instant: z.optional(flag),
+}) satisfies z.ZodMiniType<Connection>;
 
 const taskRow = z.object({
   id: text,

@@ -27,7 +27,7 @@ describe("an answer that is not quite what a server sends", () => {
           expect(findBlemishes(seen, text)).toEqual([]);
           expect(result.ok ? "unreadable" : result.failure.kind).toBe("unreadable");
         }),
-        casesOf(0.26),
+        casesOf(0.25),
       );
     },
     PATIENCE,

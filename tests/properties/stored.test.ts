@@ -11,7 +11,7 @@ import { LAST_BATCH_KEY } from "../../components/select/last-batch-key";
 import { openJournal } from "../../lib/app/draft-journal";
 import { openDraft } from "../../lib/app/draft-session";
 import { parseRoute } from "../../lib/app/route";
-import { startStoredState } from "../../lib/app/stored-state";
+import { connections, startStoredState } from "../../lib/app/stored-state";
 import { sampleConnection, sampleDirectory, sampleField, sampleTask } from "../../lib/app/testing/samples";
 import { parseCommand } from "../../lib/background/command-schema";
 import { isFieldValue } from "../../lib/fields/is-field-value";
@@ -157,6 +157,33 @@ const draft = {
 const isEntry = (entry: unknown) =>
   typeof Reflect.get(Object(entry), "signature") === "string" &&
   isFieldValue(Reflect.get(Object(entry), "value"));
+
+describe("a connection that is damaged", { timeout: PATIENCE }, () => {
+  const others = [sampleConnection({ id: "first" }), sampleConnection({ id: "third" })];
+
+  it("costs none of the others, in the background and on pages", async () => {
+    await startStoredState();
+    await fc.assert(
+      fc.asyncProperty(mutations, async (changes) => {
+        const odd = mutate(sampleConnection({ id: "second" }), changes);
+        const value = [others[0], odd, others[1]];
+        await browser.storage.local.set({ [CONNECTIONS_KEY]: { version: VERSIONS.connections, value } });
+        const read = await items.connectionsItem.read();
+        expect(read).toEqual(read.length === 3 ? value : others);
+        expect(connections.value).toEqual(expect.arrayContaining(others));
+        expect(connections.value).toEqual(expect.arrayContaining(read));
+      }),
+      casesOf(0.01),
+    );
+  });
+
+  it("is left out when another is added", async () => {
+    const value = [others[0], { ...sampleConnection(), dialect: 5 }, null];
+    await browser.storage.local.set({ [CONNECTIONS_KEY]: { version: VERSIONS.connections, value } });
+    await items.connectionsItem.update((all) => [...all, others[1] ?? sampleConnection()]);
+    expect(await items.connectionsItem.read()).toEqual(others);
+  });
+});
 
 describe("what was typed", { timeout: PATIENCE }, () => {
   it("is read from the journal whole, or not at all", () => {
