@@ -3,11 +3,15 @@ import type { JsonObject } from "./json";
 
 /**
  * Writes a template as JSON to keep or to pass on: without what belongs to its server alone, such as ids and the secret
- * address of its public form.
+ * address of its public form. Null where something lies deeper in it than can be written.
  */
-export function exportTemplate(source: JsonObject): string {
-  const { name, description, ...rest } = convertTemplate(source).body;
-  return `${JSON.stringify({ name, description, ...rest }, null, 2)}\n`;
+export function exportTemplate(source: JsonObject): string | null {
+  try {
+    const { name, description, ...rest } = convertTemplate(source).body;
+    return `${JSON.stringify({ name, description, ...rest }, null, 2)}\n`;
+  } catch {
+    return null;
+  }
 }
 
 /** A file name made of a template's name. */

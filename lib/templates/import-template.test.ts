@@ -133,11 +133,16 @@ describe("problems point at the text", () => {
 });
 
 test("an exported template can be imported again", () => {
-  const text = exportTemplate(template);
+  const text = exportTemplate(template) ?? "";
   expect(text).not.toContain("secret");
   expect(importTemplate(text, known)).toMatchObject({ kind: "template", problems: [] });
   expect(exportName("Rückgabe / Café")).toBe("ru-ckgabe-cafe.json");
   expect(exportName("…")).toBe("template.json");
+});
+
+test("what lies deeper than can be written goes into no file", () => {
+  const deep = Array.from({ length: 100_000 }).reduce<unknown>((inner) => [inner], null);
+  expect(exportTemplate({ ...template, finalizable: deep })).toBeNull();
 });
 
 test("lists in lists beyond all depth are no JSON that anybody wrote", () => {

@@ -119,7 +119,7 @@ describe("a template goes round", () => {
     const whole = await getTemplate(http, id);
     await server.close();
     if (!whole.ok) throw new Error(whole.failure.kind);
-    const again = importTemplate(exportTemplate(whole.value.source), knownTo("owner"));
+    const again = importTemplate(exportTemplate(whole.value.source) ?? "", knownTo("owner"));
     expect(again).toMatchObject({ kind: "template", problems: [], classic: false });
     const steps = again.kind === "template" ? again.outline.steps : [];
     expect(steps.map(({ name, performers }) => [name, performers])).toEqual(

@@ -63,6 +63,7 @@ function Head({
   services,
   template,
 }: Omit<TemplatePageProps, "people"> & { whole: WholeTemplate }) {
+  const [exportFailed, setExportFailed] = useState(false);
   const [copy, setCopy] = useState<Copy>({ state: "none" });
   const duplicate = async () => {
     setCopy({ state: "making" });
@@ -72,6 +73,11 @@ function Head({
     setCopy(
       answer.ok ? { state: "made", id: answer.value.id } : { state: "failed", failure: answer.failure },
     );
+  };
+  const exportJson = () => {
+    const text = exportTemplate(source);
+    setExportFailed(text === null);
+    if (text !== null) saveFile(exportName(outline.name), "application/json", text);
   };
   const open = (id: string | null) =>
     goToPlace({ room: "templates", connection: connection.id, rest: id === null ? [] : [id] });
@@ -94,14 +100,11 @@ function Head({
           >
             {i18n.t("templates.duplicate")}
           </Button>
-          <Button
-            onClick={() => saveFile(exportName(outline.name), "application/json", exportTemplate(source))}
-          >
-            {i18n.t("templates.export")}
-          </Button>
+          <Button onClick={exportJson}>{i18n.t("templates.export")}</Button>
         </span>
       </header>
       <output>
+        {exportFailed && <StatusBar tone="bad" sentence={i18n.t("templates.exportFailed")} />}
         {copy.state === "making" && <StatusBar tone="quiet" sentence={i18n.t("templates.duplicating")} />}
         {copy.state === "made" && (
           <StatusBar

@@ -159,6 +159,13 @@ test("what is read is exported as a file, without what belongs to its server", a
   expect(JSON.parse((await made[0]?.text()) ?? "")).toEqual({ name: "Refund", tasks: [] });
 });
 
+test("what lies too deep for a file is said to be so", async () => {
+  const deep = Array.from({ length: 100_000 }).reduce<unknown>((inner) => [inner], null);
+  open(["5"], { getTemplate: async () => succeed({ ...WHOLE, source: { name: "Refund", tasks: deep } }) });
+  fireEvent.click(await screen.findByRole("button", { name: "Export JSON" }));
+  expect(await screen.findByText(/^No file was made/)).toBeTruthy();
+});
+
 describe("a copy", () => {
   test.each([
     [fail(TIMEOUT), "A copy may have been made all the same.", "Look at the list"],
