@@ -116,6 +116,18 @@ describe("a return", () => {
     expect(await stopped()).toEqual([["return", "not-active"]]);
   });
 
+  it("that a colleague was quicker with waits for the person where a server does not name the steps too", async () => {
+    server.task = { ...server.task, revert_tasks: [] };
+    await add(giveBack());
+    loseAnswer(false);
+    await drain();
+    server.task = { ...server.task, status: undefined, date_started_tsp: null };
+    const theirs = { id: 1, type: 4, text: "Not mine", user_id: 9, created_tsp: 1_700_000_400 };
+    server.logs["workflows/70"] = [theirs];
+    await drainLater();
+    expect(await stopped()).toEqual([["return", "changed"]]);
+  });
+
   it("is known to have arrived where a server tells neither the steps it goes to nor the task's status", async () => {
     server.task = { ...server.task, revert_tasks: [] };
     await add(giveBack());

@@ -1,4 +1,4 @@
-import { listRecentComments } from "../pneumatic/add-comment";
+import { listRecentComments, type LogOwner } from "../pneumatic/add-comment";
 import { returnTask } from "../pneumatic/return-task";
 import { getTask } from "../pneumatic/tasks";
 import type { ReturnRecord } from "../store/outbox";
@@ -26,34 +26,36 @@ export async function deliverReturn(
   const read = await getTask(access.http, record.task);
   const task = read.ok ? read.value.task : null;
   const obstacle = task && judgeStanding(record, task);
+  const targets = task?.revertTargets.map(({ id }) => id) ?? [];
   if ((obstacle || !task) && record.sentAt !== null) {
-    const arrived = await findReturn(record, task, connection.person.id, access);
+    const arrived = await findReturn(record, task, record.targets ?? targets, access);
     if (arrived === true) return settle(record, ports);
     if (arrived !== false) return postpone(record, arrived, ports);
   }
   if (!read.ok) return notRead(record, read.failure, access, ports);
   if (obstacle) return needPerson(record, obstacle, record.failure);
-  if (read.value.task.subWorkflows.some(({ running }) => running)) {
+  if (task?.subWorkflows.some(({ running }) => running)) {
     return needPerson(record, { reason: "sub-workflow-running" }, record.failure);
   }
   if (record.failure?.kind === "invalid" || record.attempts >= MOST_ATTEMPTS) {
     return giveUp(record);
   }
-  const targets = read.value.task.revertTargets.map(({ id }) => id);
   const request = () => returnTask(access.http, record.task, record.comment);
   return attempt(record, { targets }, access, ports, request, () => settle(record, ports));
 }
 
 /**
- * Whether the log of a step the task went to shows our return: by this person, with this reason, since the task was
- * started. Where no log can be read, a task that has become pending, or is not started any more, went back.
+ * Whether the log of a step the task went to, or of the workflow, shows our return: by this person, with this reason,
+ * since the task was started. Where no log can be read, a task that has become pending, or is not started any more, went
+ * back.
  * @returns the failure for which it is too early to tell
  */
-async function findReturn(record: ReturnRecord, task: Task | null, person: number, { http }: Access) {
-  const targets = record.targets ?? task?.revertTargets.map(({ id }) => id) ?? [];
+async function findReturn(record: ReturnRecord, task: Task | null, targets: string[], { http }: Access) {
+  const { person } = record;
+  const logs: LogOwner[] = targets.map((target) => ({ task: target }));
   let isBlind = true;
-  for (const target of targets) {
-    const read = await listRecentComments(http, { task: target }, "return");
+  for (const owner of [...logs, { workflow: task?.workflow.id ?? "" }]) {
+    const read = await listRecentComments(http, owner, "return");
     if (!read.ok && judgeReadFailure(read.failure) === "wait") return read.failure;
     if (!read.ok) continue;
     isBlind = false;
@@ -64,5 +66,5 @@ async function findReturn(record: ReturnRecord, task: Task | null, person: numbe
     );
     if (isOurs) return true;
   }
-  return isBlind && task !== null && (task.status === "pending" || task.startedAt === null);
+  return isBlind && (task?.status === "pending" || task?.startedAt === null);
 }

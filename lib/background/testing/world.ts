@@ -18,7 +18,7 @@ export interface TinyServer {
   task: Record<string, unknown>;
   /** Outputs of the completions that were carried out. */
   completions: unknown[];
-  /** Entries of the log of each task by its id, the newest first, as they come on the wire. */
+  /** Entries of the log of each task by its id, of a workflow by `workflows/` and its id; the newest first, as on the wire. */
   logs: Record<string, { id: number; type: number; text: string; user_id: number; created_tsp: number }[]>;
   /** Workflows that were started, the newest first, with their kickoffs. */
   launches: { id: number; name: string; workflow_starter: number; kickoff: unknown }[];
@@ -138,7 +138,7 @@ export function startTinyServer(): TinyServer {
       const read = server.nextReads.shift();
       if (read) return read();
       if (url.pathname === "/v2/tasks/7") return json(server.task);
-      const log = server.logs[/^\/v2\/tasks\/(\d+)\/events$/.exec(url.pathname)?.[1] ?? ""];
+      const log = server.logs[/^\/(?:v2\/tasks\/)?(.+)\/events$/.exec(url.pathname)?.[1] ?? ""];
       if (log) return json({ count: log.length, next: null, previous: null, results: log });
       if (url.pathname === "/workflows") {
         return json({ count: 1, next: null, previous: null, results: server.launches });
