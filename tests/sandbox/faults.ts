@@ -21,7 +21,7 @@ export type FaultAction =
   | { kind: "slow-body"; milliseconds: number }
   /** 302 to another origin. The server does not act. */
   | { kind: "redirect"; to: string }
-  /** The server acts; 200 and no body arrive. */
+  /** The server acts; 200 and no body arrive, or what it refuses with and no body. */
   | { kind: "empty" }
   /** The server neither acts nor answers. */
   | { kind: "hang" }

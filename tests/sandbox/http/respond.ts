@@ -35,9 +35,11 @@ export async function respond(
       return sendSlowly(response, act(), action.milliseconds);
     case "redirect":
       return send(response, { status: 302, headers: { location: action.to }, body: null, cookies: "none" });
-    case "empty":
-      act();
-      return send(response, { status: 200, headers: {}, body: null, cookies: "none" });
+    case "empty": {
+      const { status } = act();
+      const shown = status < 400 ? 200 : status;
+      return send(response, { status: shown, headers: {}, body: null, cookies: "none" });
+    }
     case "hang":
       return null;
     case "hold": {

@@ -1,3 +1,4 @@
+import { IDBFactory } from "fake-indexeddb";
 import { browser } from "wxt/browser";
 import { closeDatabase } from "../../../lib/store/database";
 
@@ -12,8 +13,20 @@ export function refuseStorageWrites(): Cleanup {
 }
 
 /** From now on the database takes nothing: what was begun is undone, as the browser does it. */
-export function refuseDatabaseWrites(): Cleanup {
-  const undo = ["put", "add"].map((name) => {
+export const refuseDatabaseWrites = () => refuseInDatabase(["put", "add"]);
+
+/** From now on nothing in the database can be read, as where its files are damaged. */
+export const refuseDatabaseReads = () => refuseInDatabase(["get", "getAll", "count"]);
+
+/** The browser has thrown the database away, as where a person clears what a site has stored. */
+export async function loseDatabase(): Promise<Cleanup> {
+  await closeDatabase();
+  globalThis.indexedDB = new IDBFactory();
+  return () => undefined;
+}
+
+function refuseInDatabase(names: string[]): Cleanup {
+  const undo = names.map((name) => {
     const write: unknown = Reflect.get(IDBObjectStore.prototype, name);
     if (typeof write !== "function") throw new TypeError(`There is no ${name}.`);
     return replace(IDBObjectStore.prototype, name, function (this: IDBObjectStore, ...given: unknown[]) {
@@ -28,7 +41,7 @@ export function refuseDatabaseWrites(): Cleanup {
 /** From now on the database cannot be opened, and what was open is closed. */
 export async function blockDatabase(): Promise<Cleanup> {
   await closeDatabase();
-  return replace(IDBFactory.prototype, "open", () => {
+  return replace(indexedDB, "open", () => {
     throw new DOMException("The database is blocked.", "UnknownError");
   });
 }

@@ -3,13 +3,15 @@ import type { Sandbox } from "../../sandbox/sandbox.ts";
 import {
   blockDatabase,
   hurryDeadlines,
+  loseDatabase,
+  refuseDatabaseReads,
   refuseDatabaseWrites,
   refuseStorageWrites,
   type Cleanup,
 } from "./disk.ts";
 import type { Random } from "./random.ts";
 import { REQUEST_FAULTS } from "./requests.ts";
-import { actRequest, LOOK_REQUEST, type Action, type Scene } from "./scene.ts";
+import { actRequest, completeForThem, LOOK_REQUEST, type Action, type Scene } from "./scene.ts";
 import type { Stage } from "./stage.ts";
 
 /**
@@ -33,6 +35,8 @@ export interface Fault {
   steps: readonly Step[];
   /** Which actions it can meet; all if left out. */
   actions?: readonly Action[];
+  /** True: it takes the files that a person added, so that only to be asked for them again is left. */
+  losesFiles?: boolean;
   inject: (run: Run, step: Step) => Cleanup | Promise<Cleanup>;
 }
 
@@ -125,6 +129,12 @@ export const FAULTS: readonly Fault[] = [
     sandbox.revokeKey("performer");
     return () => sandbox.restoreKey("performer");
   }),
+  onServer("DNS failure", ({ stage }) => {
+    stage.resolves = false;
+    return () => {
+      stage.resolves = true;
+    };
+  }),
   onServer("permission revoked", ({ stage }) => {
     stage.mayReach = false;
     return () => {
@@ -137,9 +147,7 @@ export const FAULTS: readonly Fault[] = [
   onServer("clock moved a day back", ({ stage }) => {
     stage.skew -= DAY;
   }),
-  meanwhile("task completed by a colleague", ({ sandbox, scene }) =>
-    sandbox.completeAs("owner", scene.task, { "soak-note": "by a colleague" }),
-  ),
+  meanwhile("task completed by a colleague", ({ sandbox, scene }) => completeForThem(sandbox, scene)),
   meanwhile("task returned by a colleague", ({ sandbox, scene }) =>
     sandbox.returnAs("owner", scene.task, "by a colleague"),
   ),
@@ -151,7 +159,7 @@ export const FAULTS: readonly Fault[] = [
   {
     name: "two windows at once",
     steps: ["taking over"],
-    actions: ["complete", "return", "launch"],
+    actions: ["complete", "return", "launch", "tick", "upload"],
     inject({ stage, order }) {
       void stage.send(order);
       return nothing;
@@ -159,6 +167,8 @@ export const FAULTS: readonly Fault[] = [
   },
   { name: "storage refuses to write", steps: EACH, inject: refuseStorageWrites },
   { name: "database refuses to write", steps: EACH, inject: refuseDatabaseWrites },
+  { name: "database cannot be read", steps: EACH, inject: refuseDatabaseReads },
   { name: "database blocked", steps: EACH, inject: blockDatabase },
+  { name: "database missing", steps: ["taking over"], losesFiles: true, inject: loseDatabase },
   wrongType,
 ];

@@ -1,13 +1,23 @@
 import { taskSignature } from "../../../lib/fields/signature";
 import { cachedTaskItem, connectionsItem, outboxViewItem } from "../../../lib/store/items";
 import { readDraft, writeDraft } from "../../../lib/store/drafts";
+import { readFile, writeFile } from "../../../lib/store/files";
 import { readRecords, textOf, type OutboxRecord } from "../../../lib/store/outbox";
 import { DIALECT_NAMES } from "../../sandbox/dialect.ts";
 import { startSandbox } from "../../sandbox/sandbox.ts";
 import { FAULTS, type Fault, type Run, type Step } from "./faults.ts";
 import type { Outcome } from "./matrix.ts";
 import { createRandom } from "./random.ts";
-import { ACTIONS, actRequest, countDone, describeOrder, prepareScene, type Scene } from "./scene.ts";
+import {
+  ACTIONS,
+  actRequest,
+  answersOf,
+  countDone,
+  describeOrder,
+  fileOf,
+  prepareScene,
+  type Scene,
+} from "./scene.ts";
 import { openStage, type Clock } from "./stage.ts";
 
 const HOUR = 3_600_000;
@@ -40,7 +50,7 @@ export async function runOnce(seed: number, index: number): Promise<Outcome> {
     await settle(run, clock);
     await tryAgain(run, clock);
     const done = countDone(sandbox, scene);
-    const end = judge({ confirmed, done, kept: await isKept(scene), drafted: await isDrafted(scene) });
+    const end = judge({ confirmed, done, kept: await isKept(scene, fault), drafted: await isDrafted(scene) });
     const problems = await findProblems(run, done);
     return { fault: fault.name, step, action, end, problems, replay: `--seed ${seed} --only ${index}` };
   } finally {
@@ -57,19 +67,29 @@ async function seeTask(scene: Scene, stage: Run["stage"]): Promise<unknown> {
   const seen = (await cachedTaskItem(connection, task).read())?.task;
   if (!seen) throw new Error("The task cannot be read.");
   const { name, input } = describeOrder(scene);
-  if (scene.action === "complete") {
-    const value = { type: "string", text: scene.word } as const;
-    await writeDraft({ connection, task, answers: { "soak-note": { signature: "", value } }, changedAt: 1 });
-  }
+  if (scene.action === "complete" || scene.action === "upload") await type(scene, connection);
   const version = { startedAt: seen.startedAt, fields: taskSignature(seen) };
   return { name, input: { ...input, connection, version } };
+}
+
+/** The person fills in the form: what they type and the file they add are on the disk at once. */
+async function type(scene: Scene, connection: string): Promise<void> {
+  const task = String(scene.task);
+  const answers = Object.entries(answersOf(scene)).map(([field, value]) => [field, { signature: "", value }]);
+  await writeDraft({ connection, task, answers: Object.fromEntries(answers), changedAt: 1 });
+  if (scene.action !== "upload") return;
+  const { id: fileId, name, text } = fileOf(scene);
+  const blob = new Blob([text], { type: "text/plain" });
+  const place = { connection, task, field: "soak-file" };
+  await writeFile({ ...place, fileId, name, type: blob.type, blob, remote: null, addedAt: 1 });
 }
 
 /** Lets the action meet the fault. Resolves with whether the person was told that it is taken care of. */
 async function act(run: Run, fault: Fault, step: Step, clock: Clock): Promise<boolean> {
   const { sandbox, scene, stage, random, order } = run;
   const confirm = async () => (await stage.send(order))?.ok === true;
-  if (step === "taking over") {
+  // A tick is sent while it is taken over: the page waits for the server's word.
+  if (step === "taking over" || scene.action === "tick") {
     const heal = await fault.inject(run, step);
     const confirmed = await confirm();
     heal();
@@ -97,7 +117,7 @@ async function settle({ sandbox, stage }: Run, clock: Clock): Promise<void> {
     await stage.mend();
     await stage.poll();
     await stage.drain();
-    if ((await readRecords()).every(({ state }) => state === "needs-you")) break;
+    if ((await stage.isWell()) && (await readRecords()).every(({ state }) => state === "needs-you")) break;
   }
   await stage.poll();
 }
@@ -119,16 +139,26 @@ function judge(seen: { confirmed: boolean; done: number; kept: boolean; drafted:
 }
 
 /** Whether the outbox has the action with all that was typed, and pages are shown so. */
-async function isKept(scene: Scene): Promise<boolean> {
+async function isKept(scene: Scene, fault: Fault): Promise<boolean> {
   const connections = (await connectionsItem.read()).map(({ id }) => id);
   const { entries } = await outboxViewItem.read();
+  const complete = await hasFile(scene);
   return (await readRecords()).some(
     (record) =>
       connections.includes(record.connection) &&
       typedInto(record) === scene.word &&
+      (complete || (fault.losesFiles && asksForFile(record, scene))) &&
       entries.some(({ operation, state }) => operation === record.operation && state === record.state),
   );
 }
+
+/** Whether the browser still has what the person added. */
+const hasFile = async (scene: Scene) =>
+  scene.action !== "upload" || (await (await readFile(fileOf(scene).id))?.blob.text()) === scene.word;
+
+/** Whether the person is asked to add the file again that the browser has thrown away. */
+const asksForFile = ({ obstacle }: OutboxRecord, scene: Scene) =>
+  obstacle?.reason === "file-lost" && obstacle.name === fileOf(scene).name;
 
 function typedInto(record: OutboxRecord): string | null {
   if (record.kind === "launch") return record.launch.name;
@@ -138,12 +168,13 @@ function typedInto(record: OutboxRecord): string | null {
 }
 
 /** Whether the form still has what was typed. Of texts, the page that was told of the failure still has them. */
-async function isDrafted({ action, task, word }: Scene): Promise<boolean> {
-  if (action !== "complete") return true;
+async function isDrafted(scene: Scene): Promise<boolean> {
+  const { action, task, word } = scene;
+  if (action !== "complete" && action !== "upload") return true;
   const [connection] = await connectionsItem.read();
   const draft = connection && (await readDraft(connection.id, String(task)));
   const value = draft?.answers["soak-note"]?.value;
-  return value?.type === "string" && value.text === word;
+  return value?.type === "string" && value.text === word && (await hasFile(scene));
 }
 
 async function findProblems({ sandbox, stage }: Run, done: number): Promise<string[]> {

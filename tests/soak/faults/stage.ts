@@ -23,6 +23,8 @@ export interface Stage {
   skew: number;
   /** Whether the person lets us reach the server. */
   mayReach: boolean;
+  /** Whether the server's name leads anywhere. */
+  resolves: boolean;
   /** The background dies at this step of what it does next, from 1; null for not at all. */
   dieAt: number | null;
   /** Sends a page's message. Null where the background died before it answered. */
@@ -35,6 +37,8 @@ export interface Stage {
   badge: () => Promise<string>;
   /** The person does what the extension asks of them: connects again, or enters the key again. */
   mend: () => Promise<void>;
+  /** Whether nothing more is asked of the person before the list is read. */
+  isWell: () => Promise<boolean>;
   connection: () => Promise<Connection | null>;
 }
 
@@ -63,7 +67,8 @@ export async function openStage(sandbox: Sandbox, clock: Clock, random: Random):
   const ports = (fetch = globalThis.fetch): Ports => ({
     now: () => clock.now + stage.skew,
     random: random.next,
-    fetch,
+    fetch: (...given) =>
+      stage.resolves ? fetch(...given) : Promise.reject(new TypeError("The name cannot be resolved.")),
     isOnline: () => true,
     mayReach: async () => stage.mayReach,
     isPageOpen: () => false,
@@ -104,6 +109,7 @@ export async function openStage(sandbox: Sandbox, clock: Clock, random: Random):
   const stage: Stage = {
     skew: 0,
     mayReach: true,
+    resolves: true,
     dieAt: null,
     connection,
     poll,
@@ -120,6 +126,10 @@ export async function openStage(sandbox: Sandbox, clock: Clock, random: Random):
     async badge() {
       await paintBadge(clock.now + stage.skew);
       return badge;
+    },
+    async isWell() {
+      const current = await connection();
+      return current !== null && (await statusItem(current.id).read()).state !== "stopped";
     },
     async mend() {
       const current = await connection();
@@ -148,7 +158,7 @@ export async function openStage(sandbox: Sandbox, clock: Clock, random: Random):
   });
 
   async function connect(): Promise<void> {
-    const server = { api: sandbox.url, web: null, files: null };
+    const server = { api: sandbox.url, web: null, files: sandbox.addresses.files };
     await stage.send({ name: "connect", input: { server, remember: true, ...owner() } });
   }
 
