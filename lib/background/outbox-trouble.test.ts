@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { browser } from "wxt/browser";
 import { connectionsItem, statusItem } from "../store/items";
 import { addRecord, readRecords } from "../store/outbox";
 import { enqueueCompletion } from "./enqueue";
@@ -91,6 +92,16 @@ describe("a key that is refused", () => {
     await drain();
     expect(server.requests).toHaveLength(1);
     await statusItem("c1").write({ state: "new" });
+    await drain();
+    expect(server.completions).toHaveLength(1);
+  });
+});
+
+describe("a browser that takes an answer and then nothing more", () => {
+  it("does not have the person told that the answer is not taken", async () => {
+    const disk = vi.spyOn(browser.storage.local, "set").mockRejectedValue(new Error("The disk is full."));
+    expect(await enqueue()).toMatchObject({ ok: true });
+    disk.mockRestore();
     await drain();
     expect(server.completions).toHaveLength(1);
   });

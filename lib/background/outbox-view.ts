@@ -2,14 +2,14 @@ import { outboxViewItem } from "../store/items";
 import { readRecords, taskOf, textOf, type OutboxRecord } from "../store/outbox";
 import type { OutboxEntry, OutboxView } from "../store/stored";
 
-/** Shows pages how the outbox stands, without the answers themselves. */
-export async function publishOutbox(): Promise<OutboxRecord[]> {
-  let records: OutboxRecord[] = [];
-  await outboxViewItem.update(async (view) => {
-    records = await readRecords();
-    return { ...view, entries: records.map(describeRecord) };
-  });
-  return records;
+/**
+ * Shows pages how the outbox stands, without the answers themselves. Where the disk refuses, it is shown the next time:
+ * what is stored is stored, and nobody may be told otherwise.
+ */
+export async function publishOutbox(): Promise<void> {
+  await outboxViewItem
+    .update(async (view) => ({ ...view, entries: (await readRecords()).map(describeRecord) }))
+    .catch(() => undefined);
 }
 
 /** Hides a task the server has confirmed as completed until the list agrees. */
