@@ -35,7 +35,13 @@ export default defineConfig({
         minify: "terser",
         terserOptions: {
           ecma: 2020,
-          compress: { passes: 3, keep_fargs: false, sequences: false, inline: 1 },
+          compress: {
+            passes: 6,
+            toplevel: true,
+            keep_fargs: false,
+            sequences: false,
+            inline: 1,
+          },
         },
       };
     },

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { isFieldValue } from "../fields/is-field-value";
 import { FIELD_TYPES } from "../fields/output-field";
 import type { Command, CommandName } from "../messages/command";
-import { address, flag, maybe, number, readBy, recordOf, text, wordOf } from "../http/shapes";
+import { address, flag, maybe, number, optional, readBy, recordOf, text, wordOf } from "../http/shapes";
 import {
   accountSchema,
   keysSchema,
@@ -41,7 +41,7 @@ const version = z.object({ startedAt: maybeNumber, fields: text });
 const operation = z.object({ operation: text });
 
 const inputs = {
-  poll: z.object({ reason: wordOf(["page", "event", "user"]), connection: z.optional(text) }),
+  poll: z.object({ reason: wordOf(["page", "event", "user"]), connection: optional(text) }),
   connect: z.object({
     server: z.object({ api: address, web: maybe(address), files: maybe(address) }),
     remember: flag,

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { isRecord } from "./json";
 
 /**
- * What zod's own ways of looking closer (`check`, `enum`, `union`, `catch`, `pipe`, `record`) do for us, at 1 kB less in the worker.
+ * What zod's own ways of looking closer (`check`, `enum`, `union`, `catch`, `pipe`, `record`, `optional`) do for us, at 1 kB less in the worker.
  */
 
 /** A shape that a function reads; it gives undefined for what does not fit. */
@@ -19,6 +19,15 @@ export const number = readBy((value) =>
   typeof value === "number" && Number.isFinite(value) ? value : undefined,
 );
 export const flag = readBy((value) => (typeof value === "boolean" ? value : undefined));
+
+/** A shape, or nothing at all. */
+export const optional = <Schema extends z.ZodMiniType>(schema: Schema) =>
+  z.transform((value: unknown, { issues }): z.output<Schema> | undefined => {
+    if (value === undefined) return undefined;
+    const read = schema.safeParse(value);
+    if (!read.success) issues.push({ code: "custom", input: value });
+    return read.data;
+  });
 
 /** A shape, or null. */
 export const maybe = <Schema extends z.ZodMiniType>(schema: Schema) =>

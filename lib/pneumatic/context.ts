@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { fail, type Failure, type Result } from "../http/failure";
 import type { Http } from "../http/http";
 import * as shapes from "../http/shapes";
-import { orElse } from "../http/shapes";
+import { optional, orElse } from "../http/shapes";
 import type { Person } from "../store/stored";
 import { flag, numberOrNull, numericId, numericIdOrNull, readerOf, text, textOrNull } from "./schema";
 
@@ -29,11 +29,11 @@ const readRawContext = readerOf(
     date_fdw: numberOrNull,
     language: text,
     account: orElse(
-      z.optional(
+      optional(
         z.object({
           id: numericIdOrNull,
           name: text,
-          billing_plan: z.optional(textOrNull),
+          billing_plan: optional(textOrNull),
           plan_expiration_tsp: numberOrNull,
           active_users: numberOrNull,
           max_users: numberOrNull,

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { readIsoSeconds } from "../fields/parse-value";
 import * as shapes from "../http/shapes";
-import { orElse, readBy } from "../http/shapes";
+import { optional, orElse, readBy } from "../http/shapes";
 
 /** The few shapes everything is made of. Each falls back to its default, so that one odd member never costs the rest. */
 export const text = orElse(shapes.text, "");
@@ -9,7 +9,7 @@ export const textOrNull = orElse(shapes.maybe(shapes.text), null);
 export const flag = orElse(shapes.flag, false);
 export const numberOrNull = orElse(shapes.maybe(shapes.number), null);
 /** Read elsewhere, by looking at it. Unlike a bare `unknown`, it may be missing. */
-export const anything = z.optional(z.unknown());
+export const anything = optional(z.unknown());
 export const list = orElse(z.array(z.unknown()), []);
 
 /** Ids are numbers on the wire and texts in the documentation (reference §26). Ours are texts where they stay opaque. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { address, flag, maybe, number, recordOf, text, wordOf } from "../http/shapes";
+import { address, flag, maybe, number, optional, recordOf, text, wordOf } from "../http/shapes";
 import type {
   Connection,
   Directory,
@@ -57,7 +57,7 @@ export const connectionSchema = z.object({
   credential: wordOf(["api-key", "session-token"]),
   remember: flag,
   connectedAt: number,
-  instant: z.optional(flag),
+  instant: optional(flag),
 }) satisfies z.ZodMiniType<Connection>;
 
 const taskRow = z.object({
@@ -84,7 +84,7 @@ export const snapshotSchema = maybe(
 
 export const statusSchema = z.looseObject({
   state: wordOf(["new", "fine", "failing", "stopped"]),
-  failure: z.optional(failure),
+  failure: optional(failure),
 });
 /** The part of a status that its schema promises; the rest is ours and written only by `write`. */
 export const readsAsStatus = (value: unknown): value is SyncStatus => {
@@ -110,23 +110,23 @@ export const directorySchema = maybe(
 ) satisfies z.ZodMiniType<Directory | null>;
 
 export const quietSchema = z.object({
-  hours: z.optional(z.array(maybe(z.object({ from: number, to: number })))),
-  urgentPasses: z.optional(flag),
-  mutedUntil: z.optional(maybeNumber),
-  dueSoon: z.optional(number),
-  overdue: z.optional(flag),
+  hours: optional(z.array(maybe(z.object({ from: number, to: number })))),
+  urgentPasses: optional(flag),
+  mutedUntil: optional(maybeNumber),
+  dueSoon: optional(number),
+  overdue: optional(flag),
 }) satisfies z.ZodMiniType<Quiet>;
 
 export const keysSchema = z.object({
-  off: z.optional(flag),
-  keys: z.optional(recordOf(text)),
+  off: optional(flag),
+  keys: optional(recordOf(text)),
 }) satisfies z.ZodMiniType<KeyPreferences>;
 
 export const settingsSchema = z.object({
   undoMilliseconds: number,
   notifications: flag,
-  quiet: z.optional(quietSchema),
-  keys: z.optional(keysSchema),
+  quiet: optional(quietSchema),
+  keys: optional(keysSchema),
 }) satisfies z.ZodMiniType<Settings>;
 
 const texts = z.array(text);
@@ -137,10 +137,10 @@ const listView = z.object({
   steps: texts,
 });
 export const listSchema = z.object({
-  view: z.optional(maybe(listView)),
-  saved: z.optional(z.array(z.object({ name: text, view: listView }))),
-  pinned: z.optional(texts),
-  muted: z.optional(z.array(z.object({ template: text, name: text }))),
+  view: optional(maybe(listView)),
+  saved: optional(z.array(z.object({ name: text, view: listView }))),
+  pinned: optional(texts),
+  muted: optional(z.array(z.object({ template: text, name: text }))),
 }) satisfies z.ZodMiniType<ListPreferences>;
 
 export const automationsSchema = maybe(
@@ -150,13 +150,13 @@ export const automationsSchema = maybe(
     name: maybeText,
     remember: flag,
     connectedAt: number,
-    watched: z.array(z.object({ workflow: text, name: text, failedAt: z.optional(number), unseen: flag })),
+    watched: z.array(z.object({ workflow: text, name: text, failedAt: optional(number), unseen: flag })),
   }),
 ) satisfies z.ZodMiniType<PuqAccount | null>;
 
 export const launchPreferencesSchema = z.object({
-  favourites: z.optional(texts),
-  mappings: z.optional(recordOf(recordOf(text))),
+  favourites: optional(texts),
+  mappings: optional(recordOf(recordOf(text))),
 }) satisfies z.ZodMiniType<LaunchPreferences>;
 
 export const launchedSchema = z.array(
