@@ -20,6 +20,14 @@ describe("a stored item", () => {
     expect(await count.write(3)).toBe(false);
   });
 
+  it("writes nothing that is stored already, whatever order the browser gives members in", async () => {
+    const isPoint = (value: unknown): value is object => typeof value === "object";
+    const point = defineItem({ key: "point", version: 1, fallback: {}, check: isPoint });
+    await browser.storage.local.set({ point: { value: { at: [{ x: 1, y: 2 }], on: true }, version: 1 } });
+    expect(await point.write({ on: true, at: [{ y: 2, x: 1 }] })).toBe(false);
+    expect(await point.write({ on: true, at: [{ y: 1, x: 2 }] })).toBe(true);
+  });
+
   it.each([
     ["another type", { version: 2, value: "three" }],
     ["no wrapping", 3],

@@ -74,8 +74,7 @@ export function defineItem<Value>(definition: ItemDefinition<Value>): Item<Value
     read: async () => interpret(await readStored()),
     async write(value) {
       const stored: Stored = { version, value: packed ? JSON.stringify(value) : value };
-      const serialized = JSON.stringify(stored);
-      if (JSON.stringify(await readStored()) === serialized) return false;
+      if (inOrder(await readStored()) === inOrder(stored)) return false;
       await withRoom(() => area().set({ [key]: stored }));
       return true;
     },
@@ -89,6 +88,14 @@ export function defineItem<Value>(definition: ItemDefinition<Value>): Item<Value
   };
   return item;
 }
+
+/** A value as text. Chrome gives objects back with their members sorted, however they stood when they were stored. */
+const inOrder = (value: unknown) =>
+  JSON.stringify(value, (_, member: unknown) =>
+    isRecord(member)
+      ? Object.fromEntries(Object.entries(member).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : member,
+  );
 
 function unpack({ version, value }: Stored): Stored {
   try {

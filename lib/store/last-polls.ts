@@ -1,3 +1,4 @@
+import { isRecord } from "../http/json";
 import { defineItem, type Item } from "./item";
 
 /**
@@ -10,5 +11,5 @@ export const lastPolls: Item<Record<string, number>> = defineItem({
   area: "session",
   fallback: {},
   check: (value): value is Record<string, number> =>
-    typeof value === "object" && value !== null && Object.values(value).every((at) => typeof at === "number"),
+    isRecord(value) && Object.values(value).every(Number.isFinite),
 });
