@@ -1,5 +1,5 @@
 import { fail, succeed, type Result } from "../http/failure";
-import { listAllTasks } from "../pneumatic/list-tasks";
+import { isUnchanged, listAllTasks, type WholeList } from "../pneumatic/list-tasks";
 import { explainForbidden } from "../pneumatic/context";
 import { listTemplateTitles } from "../pneumatic/directory";
 import type { Http } from "../http/http";
@@ -25,12 +25,15 @@ const NOTHING_DONE = succeed<PollOutcome>({ rows: null, recovered: false });
 
 const PAGE_FRESHNESS_MILLISECONDS = 10_000;
 const PAGE_SIZE = 1_000;
+/** While nobody looks, what a glance cannot notice stays unknown no longer than this. */
+const WHOLE_READ_MILLISECONDS = 10 * 60_000;
 /** No poll takes longer: a tombstone this far ahead of one is from a clock that was put back since. */
 const LONGEST_POLL_MILLISECONDS = 10 * 60_000;
 
 /**
- * Reads a connection's inbox and stores what changed: one request when nothing did, and no write. Several triggers at
- * once become one poll, or two where one poll had begun before a person asked.
+ * Reads a connection's inbox and stores what changed: one small request when nothing did, and no write to the disk. The
+ * whole list is read when a glance at it finds a change, when somebody looks or asks, and every ten minutes. Several
+ * triggers at once become one poll, or two where one poll had begun before a person asked.
  */
 export async function pollConnection(
   { id }: Pick<Connection, "id">,
@@ -46,13 +49,19 @@ export async function pollConnection(
     const startedAt = ports.now();
     if (!mayPoll(status, startedAt, reason)) return NOTHING_DONE;
     const lastGoodAt = (await lastPolls.read())[id] ?? null;
-    if (status.state === "fine" && lastGoodAt !== null && lastGoodAt <= startedAt) {
-      const fresh = startedAt - lastGoodAt < PAGE_FRESHNESS_MILLISECONDS;
-      if (mustBeNew ? lastGoodAt > askedAt : reason === "page" && fresh) return NOTHING_DONE;
+    const isGood = status.state === "fine" && lastGoodAt !== null && lastGoodAt <= startedAt;
+    const age = isGood ? startedAt - lastGoodAt : Infinity;
+    if (mustBeNew ? age < startedAt - askedAt : reason === "page" && age < PAGE_FRESHNESS_MILLISECONDS) {
+      return NOTHING_DONE;
     }
 
+    const previous = await snapshotItem(id).read();
+    // Counted from when the person connected: a company's browsers do not all ask for everything at once.
+    const span = (at: number) => Math.floor((at - connection.connectedAt) / WHOLE_READ_MILLISECONDS);
+    const isEnough = reason === "alarm" && !ports.isPageOpen() && span(startedAt - age) === span(startedAt);
+    const known = isEnough && previous?.unreadable.length === 0 ? previous.rows : null;
     const access = await openAccess(connection, ports);
-    const read = access.ok ? await listAllTasks(access.value.http, { pageSize: PAGE_SIZE }) : access;
+    const read = access.ok ? await readList(access.value.http, known, startedAt) : access;
     if (!(await findConnection(id))) return NOTHING_DONE;
     if (!read.ok) {
       const failure = access.ok ? await explainForbidden(read.failure, access.value.http) : read.failure;
@@ -61,16 +70,25 @@ export async function pollConnection(
       return fail(failure);
     }
     if (!access.ok) return access;
-    const { rows, unreadable, dialect } = read.value;
-    await learnDialect(connection, dialect);
-    const previous = await snapshotItem(id).read();
-    const templateNames = await nameTemplates(rows, previous?.templateNames ?? {}, access.value.http);
-    await storeSnapshot(id, previous, { takenAt: startedAt, rows, unreadable, templateNames });
-    await statusItem(id).write({ state: "fine" });
+    if (read.value) {
+      const { rows, unreadable, dialect } = read.value;
+      await learnDialect(connection, dialect);
+      const templateNames = await nameTemplates(rows, previous?.templateNames ?? {}, access.value.http);
+      await storeSnapshot(id, previous, { takenAt: startedAt, rows, unreadable, templateNames });
+      await statusItem(id).write({ state: "fine" });
+      await dropTombstones(id, startedAt);
+    }
     await lastPolls.update((polls) => ({ ...polls, [id]: startedAt }));
-    await dropTombstones(id, startedAt);
-    return succeed({ rows, recovered: status.state === "failing" || status.state === "stopped" });
+    const recovered = status.state === "failing" || status.state === "stopped";
+    return succeed({ rows: read.value?.rows ?? known, recovered });
   });
+}
+
+/** Reads the whole list, unless it is as it is `known` to be, by the look of it: then null. */
+async function readList(http: Http, known: TaskRow[] | null, now: number): Promise<Result<WholeList | null>> {
+  const unchanged = known && (await isUnchanged(http, known, now));
+  if (unchanged && !unchanged.ok) return unchanged;
+  return unchanged?.value ? succeed(null) : listAllTasks(http, { pageSize: PAGE_SIZE });
 }
 
 /** Writes a snapshot only if the list differs, and forgets cached details of tasks that left it. */
@@ -107,11 +125,9 @@ async function nameTemplates(
 
 /** A list asked for after a completion was confirmed is the truth about it. */
 async function dropTombstones(connection: string, startedAt: number): Promise<void> {
-  const view = await outboxViewItem.read();
   const isSettled = (tombstone: { connection: string; at: number }) =>
     tombstone.connection === connection &&
     (tombstone.at < startedAt || tombstone.at - startedAt > LONGEST_POLL_MILLISECONDS);
-  if (!view.tombstones.some(isSettled)) return;
   await outboxViewItem.update((current) => ({
     ...current,
     tombstones: current.tombstones.filter((tombstone) => !isSettled(tombstone)),

@@ -31,6 +31,11 @@ export interface TaskList {
   unreadable: UnreadableRow[];
 }
 
+/** All there are. `dialect` holds the traits of the server that the shapes of the rows show. */
+export interface WholeList extends TaskList {
+  dialect: Partial<Dialect>;
+}
+
 const PATH = "/v3/tasks";
 
 const readRawRow = readerOf(
@@ -78,6 +83,11 @@ function readRows(items: unknown[], count: number): TaskList {
   return { count, rows, unreadable };
 }
 
+function readTaskPage(body: unknown): TaskList | undefined {
+  const page = readPage(body);
+  return page && readRows(page.items, countOf(page));
+}
+
 /** Reads one page of the inbox or of finished tasks (reference §8). */
 export function listTasks(http: Http, query: TaskQuery): Promise<Result<TaskList>> {
   return http.request({
@@ -93,24 +103,40 @@ export function listTasks(http: Http, query: TaskQuery): Promise<Result<TaskList
       template_task_api_name: query.step,
       assigned_to: query.assignedTo,
     },
-    read: (body) => {
-      const page = readPage(body);
-      return page && readRows(page.items, countOf(page));
-    },
+    read: readTaskPage,
   });
 }
 
-/**
- * Reads the whole inbox, each task once. `count` is the number of rows, readable or not; `dialect` holds the traits of
- * the server that their shapes show.
- */
+/** Reads the whole inbox, each task once. `count` is the number of rows, readable or not. */
 export async function listAllTasks(
   http: Http,
   { pageSize }: { pageSize: number },
-): Promise<Result<TaskList & { dialect: Partial<Dialect> }>> {
+): Promise<Result<WholeList>> {
   const identify = (item: unknown) => readRemains(item)?.id ?? null;
   const result = await readPages(http, PATH, { is_completed: false }, pageSize, identify);
   if (!result.ok) return result;
   const dialect = readDialect(result.value.find(isRecord) ?? {}, []);
   return succeed({ ...readRows(result.value, result.value.length), dialect });
+}
+
+/** How many rows are looked at. */
+const GLANCE = 3;
+
+/**
+ * Asks whether the inbox is still as it was read: how many tasks there are, and the few rows where the next new one
+ * appears. Servers list urgent tasks first and then the newest, however one orders them, so that is the top or just below
+ * the urgent ones, where there are too many of them to see both. It cannot notice what changes about tasks elsewhere, nor
+ * one that comes back with its old date in the place of another.
+ * @param known all rows, in the order of the server
+ * @param turn any whole number, another one each time: one look in three is at the top
+ */
+export async function isUnchanged(http: Http, known: TaskRow[], turn: number): Promise<Result<boolean>> {
+  const urgent = known.filter((row) => row.urgent).length;
+  const offset = urgent < GLANCE || turn % 3 === 0 ? 0 : urgent - 1;
+  const query = { is_completed: false, limit: GLANCE, offset };
+  const look = await http.request({ method: "GET", path: PATH, query, read: readTaskPage });
+  if (!look.ok) return look;
+  const { count, rows } = look.value;
+  const expected = known.slice(offset, offset + GLANCE);
+  return succeed(count === known.length && JSON.stringify(rows) === JSON.stringify(expected));
 }

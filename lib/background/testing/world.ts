@@ -26,6 +26,10 @@ export interface TinyServer {
   /** How the next request that changes something goes; each entry is used once. */
   nextCompletions: CompletionFault[];
   nextReads: (() => Response | Promise<Response>)[];
+  /** What was asked of the list of tasks. */
+  queries: Record<string, string>[];
+  /** Answers questions about the list of tasks, where nothing else is to be read next. */
+  list: (page: { limit: number; offset: number }) => Response;
   fetch: typeof fetch;
 }
 
@@ -129,10 +133,14 @@ export function startTinyServer(): TinyServer {
     requests: [],
     nextCompletions: [],
     nextReads: [],
+    queries: [],
+    list: () => json({ count: 0, next: null, previous: null, results: [] }),
     fetch: async (input, init) => {
       const url = new URL(addressOf(input));
       const method = init?.method ?? "GET";
       server.requests.push(`${method} ${url.pathname}`);
+      const query = Object.fromEntries(url.searchParams);
+      if (url.pathname === "/v3/tasks") server.queries.push(query);
       const act = method === "POST" ? ACTS[url.pathname] : undefined;
       if (act) return change(server, act, await new Response(init?.body).text());
       const read = server.nextReads.shift();
@@ -143,7 +151,9 @@ export function startTinyServer(): TinyServer {
       if (url.pathname === "/workflows") {
         return json({ count: 1, next: null, previous: null, results: server.launches });
       }
-      if (url.pathname === "/v3/tasks") return json({ count: 0, next: null, previous: null, results: [] });
+      if (url.pathname === "/v3/tasks") {
+        return server.list({ limit: Number(query.limit), offset: Number(query.offset) });
+      }
       return new Response("<h1>Not Found</h1>", { status: 404, headers: { "content-type": "text/html" } });
     },
   };
