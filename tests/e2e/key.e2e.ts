@@ -84,25 +84,39 @@ describe("a key", () => {
       .first()
       .click();
     await page.getByRole("img", { name: /Floor plan/ }).waitFor();
+    await page.evaluate(() => void (location.hash = "#/automations"));
+    await page.getByRole("switch").first().waitFor();
     const tab = await browser.open("inbox", { width: 1100, height: 900 });
     await tab.getByRole("link", { name: new RegExp(EVERY_FIELD_TASK) }).click();
     const file = join(folder, "one.txt");
     writeFileSync(file, "one");
     await tab.getByLabel("Documents", { exact: true }).setFiles([file]);
     await until(() => sandbox.requests.some(({ path }) => path === "/files/upload"), "the upload");
-    await page.evaluate(() => void (location.hash = "#/automations"));
-    await page.getByRole("switch").first().waitFor();
+
+    const detail = `The key ${key} is not welcome.`;
+    sandbox.faults.add({ action: { kind: "status", status: 409, body: { detail } } });
+    const comment = tab.getByRole("textbox", { name: "Write a comment" });
+    await comment.fill("Will you say my key aloud?");
+    await comment.press("Control+Enter");
+    await tab
+      .getByText(/The key … is not welcome/)
+      .first()
+      .waitFor();
+    const support = await browser.open("options");
+    await support.getByRole("heading", { name: "Diagnostics" }).click();
+    await support.getByRole("heading", { name: "Storage" }).waitFor();
 
     const kept = JSON.stringify(await browser.readStorage());
-    const seen = await Promise.all([options, page, tab].map(readPage));
+    const seen = await Promise.all([options, page, tab, support].map(readPage));
     const told = JSON.stringify([
       await browser.badge(),
       await browser.notifications(),
       await browser.extensionErrors(),
     ]);
+    const disk = await readDisk(tab);
     for (const secret of [key, puq.key]) {
       for (const form of [secret, btoa(secret), encodeURIComponent(secret)]) {
-        const places = { kept, seen: seen.join("\n"), told, disk: await readDisk(tab) };
+        const places = { kept, seen: seen.join("\n"), told, disk };
         const found = Object.entries(places).flatMap(([place, text]) => (text.includes(form) ? [place] : []));
         expect(found).toEqual([]);
       }
@@ -116,15 +130,31 @@ describe("a key", () => {
     for (const { headers } of puq.requests) expect(allowed.puq).toContain(headers.authorization);
   });
 
-  it("follows no redirect, whatever was asked", async () => {
+  it("follows no redirect, whatever is asked; a file may, without the key", async () => {
     const { browser, sandbox, badgeShows } = await inbox.start();
+    const { puq } = sandbox;
     await badgeShows("45");
     const key = sandbox.keys.performer;
     const page = await browser.open("inbox", { width: 1100, height: 900 });
     await page.getByRole("link", { name: DESK }).click();
     const load = page.getByRole("button", { name: /Load image .*Floor plan/ }).first();
     await load.waitFor();
-    const redirect = sandbox.faults.add({ action: { kind: "redirect", to: `${foreign.origin}/taken` } });
+    const to = `${foreign.origin}/taken`;
+    sandbox.sockets.redirect(to.replace("http", "ws"));
+    const settings = await browser.open("options");
+    await settings.getByRole("checkbox", { name: "Instant updates" }).check();
+    await until(() => sandbox.sockets.attempts.length > 0, "a try to open a socket");
+    await settings.close();
+
+    const redirect = { kind: "redirect", to, status: 307 } as const;
+    sandbox.faults.add({ match: { method: "POST" }, action: redirect });
+    const redirected = () => [...sandbox.requests, ...puq.requests].filter(({ status }) => status === 307);
+    const comment = page.getByRole("textbox", { name: "Write a comment" });
+    await comment.fill("Where is this going?");
+    await comment.press("Control+Enter");
+    await until(() => redirected().length > 0, "the comment to be sent");
+
+    for (const { faults } of [sandbox, puq]) faults.add({ action: redirect });
     await load.click();
     await page.getByRole("alert").first().waitFor();
     await page
@@ -135,12 +165,18 @@ describe("a key", () => {
       .getByText(/redirect|another address/i)
       .first()
       .waitFor();
+    await enterToken(browser, puq.url, puq.key);
+    await until(() => puq.requests.some(({ status }) => status === 307), "puq.ai to be asked");
+    const kinds = redirected().map(({ method, path }) => `${method} ${path}`);
+    for (const kind of [/^GET \/v3\/tasks$/, /^POST .*\/comment$/, /^GET \/files\//, /^GET .*\/credits\//])
+      expect(kinds).toContainEqual(expect.stringMatching(kind));
+    expect(sandbox.sockets.attempts.map(({ status }) => status)).toContain(307);
     expect(foreign.requests).toEqual([]);
-    redirect.remove();
 
+    sandbox.faults.clear();
     sandbox.faults.add({
       match: { path: "/files/upload" },
-      action: { kind: "redirect", to: `${foreign.origin}/up` },
+      action: { kind: "redirect", to: `${foreign.origin}/up`, status: 307 },
     });
     await page.getByRole("link", { name: new RegExp(EVERY_FIELD_TASK) }).click();
     const file = join(folder, "one.txt");
@@ -150,6 +186,7 @@ describe("a key", () => {
       .getByRole("button", { name: /Try again/ })
       .first()
       .waitFor();
+    expect(foreign.requests.map(({ method, url }) => `${method} ${url}`)).toEqual(["POST /up"]);
     expect(JSON.stringify(foreign.requests)).not.toContain(key);
     expect(foreign.requests.filter(({ headers }) => headers.authorization ?? headers.cookie)).toEqual([]);
   });

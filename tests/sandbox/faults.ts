@@ -19,8 +19,8 @@ export type FaultAction =
   | { kind: "truncated" }
   /** The server acts; the body's second half comes this much later. */
   | { kind: "slow-body"; milliseconds: number }
-  /** 302 to another origin. The server does not act. */
-  | { kind: "redirect"; to: string }
+  /** 302 or another redirect to another origin. The server does not act. */
+  | { kind: "redirect"; to: string; status?: 302 | 307 | 308 }
   /** The server acts; 200 and no body arrive, or what it refuses with and no body. */
   | { kind: "empty" }
   /** The server neither acts nor answers. */

@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders } from "node:http";
+import { createServer, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 
 /** A server that has no business with the extension. It allows everybody everything, and remembers who came. */
@@ -11,14 +11,21 @@ export interface ForeignServer {
 /** Starts one on a port of its own, which makes it another origin than every sandbox. */
 export async function startForeignServer(): Promise<ForeignServer> {
   const requests: ForeignServer["requests"] = [];
-  const server = createServer(({ method = "", url = "", headers }, response) => {
+  const note = ({ method = "", url = "", headers }: IncomingMessage) =>
     requests.push({ method, url, headers });
+  const server = createServer((message, response) => {
+    note(message);
+    const { headers } = message;
     response.writeHead(200, {
       "access-control-allow-origin": headers.origin ?? "*",
       "access-control-allow-headers": "authorization, content-type",
       "access-control-allow-methods": "GET, POST, PUT",
     });
     response.end("{}");
+  });
+  server.on("upgrade", (message, connection) => {
+    note(message);
+    connection.destroy();
   });
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);

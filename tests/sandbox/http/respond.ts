@@ -33,8 +33,10 @@ export async function respond(
       return sendHalf(response, act());
     case "slow-body":
       return sendSlowly(response, act(), action.milliseconds);
-    case "redirect":
-      return send(response, { status: 302, headers: { location: action.to }, body: null, cookies: "none" });
+    case "redirect": {
+      const { to, status = 302 } = action;
+      return send(response, { status, headers: { location: to }, body: null, cookies: "none" });
+    }
     case "empty": {
       const { status } = act();
       const shown = status < 400 ? 200 : status;

@@ -26,6 +26,8 @@ export interface Sockets {
   readonly attempts: SocketAttempt[];
   /** Answers this many tries from now with 403; 0 ends it, `Infinity` never does. */
   refuse: (times: number) => void;
+  /** Answers every try from now with a redirect to this address. */
+  redirect: (to: string) => void;
   /** Cuts every open socket off without a closing frame. */
   cutAll: () => void;
   /** Sends a frame to every open socket: a text as it is, anything else as JSON. */
@@ -54,6 +56,7 @@ export function createSockets(state: State, idleMilliseconds: number): SocketSer
   const open = new Set<OpenSocket>();
   const attempts: SocketAttempt[] = [];
   let refusals = 0;
+  let moved: string | null = null;
 
   state.bus.subscribe((message) => {
     for (const { socket, userId, served } of open) {
@@ -105,6 +108,9 @@ export function createSockets(state: State, idleMilliseconds: number): SocketSer
     refuse(times) {
       refusals = times;
     },
+    redirect(to) {
+      moved = to;
+    },
     cutAll() {
       for (const { socket } of open) socket.terminate();
     },
@@ -113,11 +119,14 @@ export function createSockets(state: State, idleMilliseconds: number): SocketSer
     },
     upgrade(message, connection, head) {
       const { pathname, searchParams } = new URL(message.url ?? "/", "http://sandbox");
-      const answered = answer(pathname, searchParams.get("auth_token"));
+      const answered = moved === null ? answer(pathname, searchParams.get("auth_token")) : { status: 307 };
       const status = "status" in answered ? answered.status : 101;
       attempts.push({ at: state.now(), path: pathname, status });
       if ("status" in answered) {
-        connection.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+        const location = moved === null ? "" : `Location: ${moved}\r\n`;
+        connection.end(
+          `HTTP/1.1 ${status} Refused\r\n${location}Connection: close\r\nContent-Length: 0\r\n\r\n`,
+        );
         return;
       }
       acceptor.handleUpgrade(message, connection, head, (socket) => {
