@@ -7,7 +7,7 @@ import type { FieldSketch } from "../../sandbox/seed/add-task.ts";
 const TYPES: FieldType[] = ["string", "text", "radio", "dropdown", "checkbox", "url", "file"];
 const TASKS = 8;
 
-/** So many of a batch are fields, checks and comments; all of it stands in the description. */
+/** Unless all are wanted, so many of a batch are fields, checks and comments; all of it stands in the description. */
 const SOME = 24;
 
 /** The name by which a task full of payloads is found, from 1. */
@@ -18,9 +18,14 @@ export const ladenName = (number: number) => `Laden ${number}:`;
  * tasks, workflows, templates, people and automations.
  *
  * @param foreign where payloads would load something from
+ * @param all whether each is the name of a task, too, and stands in every part of one
  * @returns the ids of the laden tasks, and every payload as it was put there
  */
-export function fillWithPayloads(sandbox: Sandbox, foreign: string): { tasks: number[]; payloads: string[] } {
+export function fillWithPayloads(
+  sandbox: Sandbox,
+  foreign: string,
+  all = false,
+): { tasks: number[]; payloads: string[] } {
   const aimed = (text: string) =>
     text.replaceAll(FOREIGN, foreign).replaceAll("foreign.invalid", new URL(foreign).host);
   const payloads = batches(1).flatMap(([text = ""]) => aimed(text));
@@ -29,7 +34,8 @@ export function fillWithPayloads(sandbox: Sandbox, foreign: string): { tasks: nu
 
   const tasks = Array.from({ length: TASKS }, (_, index) => {
     const texts = payloads.slice(index * size, (index + 1) * size);
-    const some = texts.filter((_text, place) => place % Math.ceil(texts.length / SOME) === 0);
+    const step = all ? 1 : Math.ceil(texts.length / SOME);
+    const some = texts.filter((_text, place) => place % step === 0);
     const { id } = sandbox.addTask({
       name: `${ladenName(index + 1)} ${at(index * 7)}`,
       description: texts.join("\n\n"),
@@ -46,7 +52,7 @@ export function fillWithPayloads(sandbox: Sandbox, foreign: string): { tasks: nu
     for (const text of some) sandbox.commentAs("owner", id, text);
     return id;
   });
-  for (let index = 0; index < 40; index++)
+  for (let index = 0; index < (all ? payloads.length : 40); index++)
     sandbox.addTask({ name: at(index * 13), performers: ["owner"], workflow: { name: at(index * 17) } });
 
   let place = 0;
