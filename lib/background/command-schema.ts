@@ -2,7 +2,18 @@ import * as z from "zod/mini";
 import { isFieldValue } from "../fields/is-field-value";
 import { FIELD_TYPES } from "../fields/output-field";
 import type { Command, CommandName } from "../messages/command";
-import { address, flag, maybe, number, optional, readBy, recordOf, text, wordOf } from "../http/shapes";
+import {
+  address,
+  flag,
+  listOf,
+  maybe,
+  number,
+  optional,
+  readBy,
+  recordOf,
+  text,
+  wordOf,
+} from "../http/shapes";
 import {
   accountSchema,
   keysSchema,
@@ -24,7 +35,7 @@ const field = z.object({
   required: flag,
   hidden: flag,
   order: number,
-  options: z.array(z.object({ key: text, text, apiName: maybeText, id: maybeNumber })),
+  options: listOf(z.object({ key: text, text, apiName: maybeText, id: maybeNumber })),
   value: fieldValue,
 });
 
@@ -52,10 +63,10 @@ const inputs = {
   "set-files": z.object({ ...connection, files: maybe(address) }),
   disconnect: z.object(connection),
   "read-task": z.object(task),
-  "prefetch-tasks": z.object({ ...connection, tasks: z.array(text) }),
+  "prefetch-tasks": z.object({ ...connection, tasks: listOf(text) }),
   "set-list": z.object({ ...connection, list: listSchema }),
   "set-launch": z.object({ ...connection, launch: launchPreferencesSchema }),
-  "set-snooze": z.object({ ...connection, tasks: z.array(text), until: maybeNumber }),
+  "set-snooze": z.object({ ...connection, tasks: listOf(text), until: maybeNumber }),
   "set-quiet": quietSchema,
   complete: z.object({ ...task, answers, version }),
   "return-task": z.object({ ...task, comment: text, version }),
@@ -68,12 +79,12 @@ const inputs = {
     urgent: flag,
     dueAt: maybeNumber,
     answers,
-    fields: z.array(field),
+    fields: listOf(field),
     ancestorTask: maybeText,
   }),
-  "complete-many": z.object({ tasks: z.array(z.object({ ...task, version })) }),
+  "complete-many": z.object({ tasks: listOf(z.object({ ...task, version })) }),
   undo: operation,
-  "undo-many": z.object({ operations: z.array(text) }),
+  "undo-many": z.object({ operations: listOf(text) }),
   retry: operation,
   discard: operation,
   "mark-item": z.object({ ...task, checklist: number, item: number, marked: flag }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
-import { address, oneOf, orElse, readBy, recordOf, wordOf } from "./shapes";
+import { address, list, listOf, oneOf, orElse, readBy, recordOf, wordOf } from "./shapes";
 
 const read = (schema: z.ZodMiniType, value: unknown) => schema.safeParse(value);
 
@@ -41,6 +41,21 @@ test("a record has values of one kind and is no list", () => {
   expect(read(recordOf(z.number()), { a: 1, b: 2 }).data).toEqual({ a: 1, b: 2 });
   expect(read(recordOf(z.number()), { a: 1, b: "2" }).success).toBe(false);
   expect(read(recordOf(z.number()), [1]).success).toBe(false);
+});
+
+test("a list has items of one shape, read as that shape reads them, and keeps its order", () => {
+  const names = listOf(z.object({ name: orElse(z.string(), "none") }));
+  expect(read(names, [{ name: "Ada", age: 36 }, {}]).data).toEqual([{ name: "Ada" }, { name: "none" }]);
+  expect(read(names, [{ name: "Ada" }, null]).success).toBe(false);
+  expect(read(names, []).data).toEqual([]);
+  expect(read(names, { 0: { name: "Ada" }, length: 1 }).success).toBe(false);
+  expect(read(z.object({ names }), {}).success).toBe(false);
+});
+
+test("a list of anything is a list all the same", () => {
+  expect(read(list, [1, null, {}]).data).toEqual([1, null, {}]);
+  expect(read(list, { length: 0 }).success).toBe(false);
+  expect(read(z.object({ list }), {}).success).toBe(false);
 });
 
 test("an address is a text that reads as one", () => {

@@ -2,7 +2,8 @@ import * as z from "zod/mini";
 import { isRecord } from "./json";
 
 /**
- * What zod's own ways of looking closer (`check`, `enum`, `union`, `catch`, `pipe`, `record`, `optional`) do for us, at 1 kB less in the worker.
+ * What zod's own ways of looking closer (`check`, `enum`, `union`, `catch`, `pipe`, `record`, `optional`) and its lists do for us,
+ * at 1.5 kB less in the worker.
  */
 
 /** A shape that a function reads; it gives undefined for what does not fit. */
@@ -55,6 +56,22 @@ export const oneOf = <Schema extends z.ZodMiniType>(schemas: Schema[]) =>
 /** One of some words. */
 export const wordOf = <const Word extends string>(words: readonly Word[]) =>
   readBy((value) => words.find((word) => word === value));
+
+/** A list whose items are all of one shape. */
+export const listOf = <Schema extends z.ZodMiniType>(schema: Schema) =>
+  readBy((value) => {
+    if (!Array.isArray(value)) return undefined;
+    const items: z.output<Schema>[] = [];
+    for (const item of value) {
+      const read = schema.safeParse(item);
+      if (!read.success) return undefined;
+      items.push(read.data);
+    }
+    return items;
+  });
+
+/** A list of whatever it holds. */
+export const list = readBy((value): unknown[] | undefined => (Array.isArray(value) ? value : undefined));
 
 /** Any names, with a value of one kind each. */
 export const recordOf = <Schema extends z.ZodMiniType>(schema: Schema) =>

@@ -10,7 +10,7 @@ export const flag = orElse(shapes.flag, false);
 export const numberOrNull = orElse(shapes.maybe(shapes.number), null);
 /** Read elsewhere, by looking at it. Unlike a bare `unknown`, it may be missing. */
 export const anything = optional(z.unknown());
-export const list = orElse(z.array(z.unknown()), []);
+export const list = orElse(shapes.list, []);
 
 /** Ids are numbers on the wire and texts in the documentation (reference §26). Ours are texts where they stay opaque. */
 export const id = readBy(readId);

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { list } from "../http/shapes";
 import { numberOrNull, readEach, readerOf } from "../pneumatic/schema";
 import type { PuqPage } from "./model";
 
@@ -13,9 +14,9 @@ export interface PageQuery {
 export const USUAL_LIMIT = 20;
 
 const readEnvelope = readerOf(
-  z.object({ items: z.array(z.unknown()), total: numberOrNull, page: numberOrNull, limit: numberOrNull }),
+  z.object({ items: list, total: numberOrNull, page: numberOrNull, limit: numberOrNull }),
 );
-const readBareList = readerOf(z.array(z.unknown()));
+const readBareList = readerOf(list);
 
 /**
  * Reads one page of a list, whichever of its two shapes it came in: an envelope, or a bare list, which is all there is

@@ -1,5 +1,6 @@
 import { isRecord } from "../http/json";
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
+import { listOf } from "../http/shapes";
 import { DEFAULT_SETTINGS, EMPTY_OUTBOX, NEW_STATUS } from "./defaults";
 import { defineItem, type Item } from "./item";
 import {
@@ -63,7 +64,7 @@ export const connectionsItem: Item<Connection[]> = defineItem({
   key: CONNECTIONS_KEY,
   version: VERSIONS.connections,
   fallback: [],
-  check: matches<Connection[]>(z.array(connectionSchema)),
+  check: matches<Connection[]>(listOf(connectionSchema)),
   // One that is damaged costs none of the others.
   salvage: (value) => (Array.isArray(value) ? value.filter(matches<Connection>(connectionSchema)) : []),
 });

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { address, flag, maybe, number, optional, recordOf, text, wordOf } from "../http/shapes";
+import { address, flag, listOf, maybe, number, optional, recordOf, text, wordOf } from "../http/shapes";
 import type {
   Connection,
   Directory,
@@ -76,8 +76,8 @@ const taskRow = z.object({
 export const snapshotSchema = maybe(
   z.object({
     takenAt: number,
-    rows: z.array(taskRow),
-    unreadable: z.array(z.object({ id: maybeText, name: maybeText })),
+    rows: listOf(taskRow),
+    unreadable: listOf(z.object({ id: maybeText, name: maybeText })),
     templateNames: recordOf(text),
   }),
 ) satisfies z.ZodMiniType<Snapshot | null>;
@@ -95,22 +95,22 @@ export const readsAsStatus = (value: unknown): value is SyncStatus => {
 };
 
 export const outboxViewSchema = z.object({
-  entries: z.array(z.looseObject({ operation: text, connection: text, task: text, state: text })),
-  tombstones: z.array(z.object({ connection: text, task: text, at: number })),
+  entries: listOf(z.looseObject({ operation: text, connection: text, task: text, state: text })),
+  tombstones: listOf(z.object({ connection: text, task: text, at: number })),
 });
 export const readsAsOutboxView = (value: unknown): value is OutboxView =>
   outboxViewSchema.safeParse(value).success;
 
 export const directorySchema = maybe(
   z.object({
-    users: z.array(z.object({ id: number, name: text, email: text, active: flag, guest: flag })),
-    groups: z.array(z.object({ id: number, name: text, members: z.array(number) })),
+    users: listOf(z.object({ id: number, name: text, email: text, active: flag, guest: flag })),
+    groups: listOf(z.object({ id: number, name: text, members: listOf(number) })),
     readAt: number,
   }),
 ) satisfies z.ZodMiniType<Directory | null>;
 
 export const quietSchema = z.object({
-  hours: optional(z.array(maybe(z.object({ from: number, to: number })))),
+  hours: optional(listOf(maybe(z.object({ from: number, to: number })))),
   urgentPasses: optional(flag),
   mutedUntil: optional(maybeNumber),
   dueSoon: optional(number),
@@ -129,7 +129,7 @@ export const settingsSchema = z.object({
   keys: optional(keysSchema),
 }) satisfies z.ZodMiniType<Settings>;
 
-const texts = z.array(text);
+const texts = listOf(text);
 const listView = z.object({
   sort: wordOf(["urgent", "due", "newest", "oldest", "template", "workflow"]),
   group: wordOf(["due", "template", "workflow", "none"]),
@@ -138,9 +138,9 @@ const listView = z.object({
 });
 export const listSchema = z.object({
   view: optional(maybe(listView)),
-  saved: optional(z.array(z.object({ name: text, view: listView }))),
+  saved: optional(listOf(z.object({ name: text, view: listView }))),
   pinned: optional(texts),
-  muted: optional(z.array(z.object({ template: text, name: text }))),
+  muted: optional(listOf(z.object({ template: text, name: text }))),
 }) satisfies z.ZodMiniType<ListPreferences>;
 
 export const automationsSchema = maybe(
@@ -150,7 +150,7 @@ export const automationsSchema = maybe(
     name: maybeText,
     remember: flag,
     connectedAt: number,
-    watched: z.array(z.object({ workflow: text, name: text, failedAt: optional(number), unseen: flag })),
+    watched: listOf(z.object({ workflow: text, name: text, failedAt: optional(number), unseen: flag })),
   }),
 ) satisfies z.ZodMiniType<PuqAccount | null>;
 
@@ -159,7 +159,7 @@ export const launchPreferencesSchema = z.object({
   mappings: optional(recordOf(recordOf(text))),
 }) satisfies z.ZodMiniType<LaunchPreferences>;
 
-export const launchedSchema = z.array(
+export const launchedSchema = listOf(
   z.object({ operation: text, connection: text, workflow: text, name: text, at: number }),
 ) satisfies z.ZodMiniType<Launched[]>;
 
