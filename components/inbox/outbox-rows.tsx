@@ -25,7 +25,11 @@ export function WaitingRow({ entry, connection }: EntryRowProps) {
         {nameOf(entry)}
       </span>
       <span class={isStopped ? styles.due : `${styles.due} ${styles.both}`}>
-        {isStopped ? <StoppedActions entry={entry} /> : <WaitingAction entry={entry} />}
+        {isStopped ? (
+          <StoppedActions entry={entry} connection={connection} />
+        ) : (
+          <WaitingAction entry={entry} />
+        )}
       </span>
       <span class={`${styles.where} ${isStopped ? styles.whole : ""}`} title={title}>
         {kindWords(entry, words)}
@@ -52,18 +56,32 @@ function WaitingAction({ entry }: { entry: OutboxEntry }) {
 }
 
 /** A comment or launch that could not be delivered. It may be that no screen is left for it, so all is done from here. */
-function StoppedActions({ entry }: { entry: OutboxEntry }) {
-  const { operation, text } = entry;
+function StoppedActions({ entry, connection }: EntryRowProps) {
+  const { operation, text, obstacle } = entry;
   const subject = nameOf(entry);
+  const second = obstacle?.reason === "started-twice" ? obstacle.workflow : null;
   return (
     <span class={styles.actions}>
-      <Button
-        look="link"
-        aria-label={i18n.t("inbox.stopped.retryOf", [subject])}
-        onClick={() => void sendCommand("retry", { operation })}
-      >
-        {i18n.t("inbox.stopped.retry")}
-      </Button>
+      {second === null ? (
+        <Button
+          look="link"
+          aria-label={i18n.t("inbox.stopped.retryOf", [subject])}
+          onClick={() => void sendCommand("retry", { operation })}
+        >
+          {i18n.t("inbox.stopped.retry")}
+        </Button>
+      ) : (
+        connection.web && (
+          <a
+            href={`${connection.web}/workflows/${encodeURIComponent(second)}/`}
+            target="_blank"
+            rel="noopener noreferrer"
+            aria-label={i18n.t("inbox.stopped.openOf", [subject])}
+          >
+            {i18n.t("inbox.stopped.open")}
+          </a>
+        )
+      )}
       {text !== null && (
         <Button
           look="link"
@@ -75,10 +93,12 @@ function StoppedActions({ entry }: { entry: OutboxEntry }) {
       )}
       <Button
         look="link"
-        aria-label={i18n.t("inbox.stopped.discardOf", [subject])}
+        aria-label={i18n.t(second === null ? "inbox.stopped.discardOf" : "inbox.stopped.dismissOf", [
+          subject,
+        ])}
         onClick={() => void sendCommand("discard", { operation })}
       >
-        {i18n.t("inbox.stopped.discard")}
+        {i18n.t(second === null ? "inbox.stopped.discard" : "inbox.stopped.dismiss")}
       </Button>
     </span>
   );

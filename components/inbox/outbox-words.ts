@@ -68,6 +68,8 @@ export function obstacleWords({ obstacle }: OutboxEntry): string {
       return failureSentence(obstacle.failure);
     case "outcome-unknown":
       return i18n.t("inbox.obstacle.outcome");
+    case "started-twice":
+      return i18n.t("inbox.obstacle.twice");
     case undefined:
       return i18n.t("inbox.obstacle.unknown");
   }

@@ -40,6 +40,8 @@ export function obstacleSentence(
       return failureSentence(obstacle.failure);
     case "outcome-unknown":
       return i18n.t("task.obstacle.outcome");
+    case "started-twice":
+      return i18n.t("inbox.obstacle.twice");
     case undefined:
       return i18n.t("task.obstacle.unknown");
   }

@@ -16,6 +16,18 @@ export function giveUp(record: OutboxRecord): Promise<Delivery> {
 }
 
 /**
+ * Notes that the server has said yes. Browsers themselves send a request again where a connection breaks (decision 012), so
+ * the record is looked at once more before it is forgotten.
+ */
+export async function noteAnswer(
+  { operation }: OutboxRecord,
+  answered: OutboxRecord["answered"],
+): Promise<Delivery> {
+  await changeRecord(operation, (current) => ({ ...current, answered }));
+  return { outcome: "again" };
+}
+
+/**
  * Sends a record's request. `sending` is on the disk before it leaves (design §5).
  * @param changes what is to be remembered with it: how to find out later whether it arrived
  * @param onDone is told what the server answered to a request that succeeded

@@ -7,6 +7,7 @@ import { enqueue, retryRecord, type Order } from "./enqueue";
 import { discardRecord, drainOutbox, undoRecords } from "./outbox";
 import {
   CONNECTION,
+  json,
   makePorts,
   resetWorld,
   startTinyServer,
@@ -67,6 +68,8 @@ async function drainLater(): Promise<void> {
   ports.clock.now += HOUR;
   await drain();
 }
+/** A connection breaks, and the browser sends the next request that changes something twice. */
+const sendTwice = () => server.nextCompletions.push({ act: true, outcome: "twice" });
 const loseAnswer = (act: boolean) => server.nextCompletions.push({ act, outcome: "no-answer" });
 const texts = (task: string) => server.logs[task]?.map(({ text }) => text);
 const stopped = async () => (await readRecords()).map(({ kind, obstacle }) => [kind, obstacle?.reason]);
@@ -189,6 +192,60 @@ describe("comments", () => {
     expect(await readRecords()).toEqual([]);
   });
 
+  it("that the browser sent twice stand once, whatever else stands there", async () => {
+    await add(comment());
+    await drain();
+    await add(comment());
+    sendTwice();
+    await drain();
+    expect(texts("7")).toEqual(["On it", "On it"]);
+    expect(await readRecords()).toEqual([]);
+  });
+
+  it("that somebody else wrote, or that came much later, are left alone", async () => {
+    await add(comment());
+    server.nextReads.push(() => json({ results: [] }));
+    server.nextReads.push(() => json({ results: server.logs["7"] }));
+    await drain();
+    const own = server.logs["7"]?.[0];
+    expect(own).toBeDefined();
+    await add(comment());
+    server.nextReads.push(() => json({ results: [] }));
+    server.nextReads.push(() =>
+      json({
+        results: [
+          { id: 1, type: 5, text: "On it", user_id: 3, created_tsp: 1_700_000_600 },
+          { id: 2, type: 5, text: "On it", user_id: 9, created_tsp: 1_700_000_501 },
+          { id: 3, type: 5, text: "On it", user_id: 3, created_tsp: 1_700_000_500 },
+        ],
+      }),
+    );
+    await drain();
+    expect(server.requests.filter((request) => request.startsWith("DELETE"))).toEqual([]);
+    expect(await readRecords()).toEqual([]);
+  });
+
+  it("that were answered are looked at until the server tells how often they stand, and never sent again", async () => {
+    await add(comment());
+    sendTwice();
+    server.nextReads.push(() => json({ results: [] }));
+    server.nextReads.push(() => json({}, 502));
+    await drain();
+    expect(texts("7")).toEqual(["On it", "On it"]);
+    await drainLater();
+    expect(texts("7")).toEqual(["On it"]);
+    expect(server.requests.filter((request) => request.startsWith("POST"))).toHaveLength(1);
+  });
+
+  it("that were answered and are not there any more are not sent again", async () => {
+    await add(comment());
+    server.nextReads.push(() => json({ results: [] }));
+    server.nextReads.push(() => json({ results: [] }));
+    await drain();
+    expect(texts("7")).toEqual(["On it"]);
+    expect(await readRecords()).toEqual([]);
+  });
+
   it("go before what is done to the task after them, and not the other way round", async () => {
     await add(comment("Before"));
     await add(giveBack());
@@ -251,6 +308,54 @@ describe("a launch", () => {
     expect(server.launches).toHaveLength(2);
     const launched = (await launchedItem.read()).map(({ workflow }) => workflow);
     expect(new Set(launched)).toEqual(new Set(server.launches.map(({ id }) => String(id))));
+    expect(await readRecords()).toEqual([]);
+  });
+
+  it.each([
+    { from: "the person", name: "Refund for Kofi" },
+    { from: "the server", name: null },
+  ])("that the browser sent twice is told, and stands in nobody's way (named by $from)", async ({ name }) => {
+    const order = launch();
+    await add(order.kind === "launch" ? { ...order, launch: { ...LAUNCH, name } } : order);
+    sendTwice();
+    await drain();
+    const [second, first] = server.launches.map(({ id }) => String(id));
+    expect(await launchedItem.read()).toMatchObject([{ workflow: second }]);
+    const [entry] = (await outboxViewItem.read()).entries;
+    expect(entry).toMatchObject({
+      kind: "launch",
+      subject: "Refund",
+      state: "needs-you",
+      obstacle: { reason: "started-twice", workflow: first },
+    });
+    expect((await readRecords())[0]).toMatchObject({ answers: {} });
+    await add(launch());
+    await drainLater();
+    expect(server.launches).toHaveLength(3);
+    await retryRecord(entry?.operation ?? "", null, ports.now());
+    await drainLater();
+    expect(server.launches).toHaveLength(3);
+    for (const { operation } of await readRecords()) await discardRecord(operation);
+    expect(await readRecords()).toEqual([]);
+  });
+
+  it("is not said to stand twice for what was started much later, or before", async () => {
+    await add(launch());
+    await drain();
+    await add(launch());
+    const others = [
+      {
+        id: 5000,
+        name: "Refund for Kofi",
+        workflow_starter: 3,
+        kickoff: {},
+        date_created_tsp: 1_700_000_600,
+      },
+    ];
+    server.nextReads.push(() => json({ results: server.launches }));
+    server.nextReads.push(() => json({ results: [...others, ...server.launches] }));
+    await drain();
+    expect(server.launches).toHaveLength(2);
     expect(await readRecords()).toEqual([]);
   });
 

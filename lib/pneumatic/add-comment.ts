@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Result } from "../http/failure";
 import type { Http } from "../http/http";
+import { act } from "./act";
 import { readPage } from "./pages";
 import { id, idOrNull, numberOrNull, numericIdOrNull, readEach, readerOf, readMoment, text } from "./schema";
 
@@ -25,6 +26,14 @@ export function addComment(http: Http, owner: LogOwner, comment: string): Promis
   const json = { text: comment };
   const read = (body: unknown) => readAdded(body)?.id ?? null;
   return http.request({ method: "POST", path: logPath(owner, "comment"), json, read, empty: null });
+}
+
+/** Where a comment is, once it is written. */
+export const commentPath = (comment: string) => `/workflows/comments/${encodeURIComponent(comment)}`;
+
+/** Deletes one's own comment, like `deleteComment`, and tells no more than whether it is gone. */
+export function withdrawComment(http: Http, comment: string): Promise<Result<null>> {
+  return act(http, "DELETE", commentPath(comment));
 }
 
 /** As much of a comment as tells whether it has arrived. `at` in Unix milliseconds. */

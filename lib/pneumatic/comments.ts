@@ -2,7 +2,7 @@ import type { Result } from "../http/failure";
 import type { Http } from "../http/http";
 import type { TaskEvent } from "../tasks/event";
 import { act } from "./act";
-import { logPath, type LogOwner } from "./add-comment";
+import { commentPath, logPath, type LogOwner } from "./add-comment";
 import { countOf, readPage } from "./pages";
 import { readEvent } from "./read-event";
 import { readEach } from "./schema";
@@ -45,8 +45,6 @@ export function listEvents(http: Http, owner: LogOwner, query: EventQuery): Prom
     },
   });
 }
-
-const commentPath = (comment: string) => `/workflows/comments/${encodeURIComponent(comment)}`;
 
 /** Changes one's own comment while its task is active or snoozed. Others' are `forbidden`. Idempotent. */
 export function editComment(http: Http, comment: string, text: string): Promise<Result<TaskEvent>> {

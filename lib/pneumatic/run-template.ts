@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
 import type { Result } from "../http/failure";
 import type { Http } from "../http/http";
+import { isRecord } from "../http/json";
 import type { LaunchedWorkflow } from "../tasks/template";
 import { readPage } from "./pages";
-import { idOrNull, numberIfPossible, readerOf, text } from "./schema";
+import { idOrNull, numberIfPossible, readerOf, readMoment, text } from "./schema";
 
 export interface Launch {
   template: string;
@@ -55,19 +56,27 @@ function start(http: Http, launch: Launch, name = ""): Promise<Result<LaunchedWo
   });
 }
 
+/** A workflow as its list tells of it. `at` is when it was started, in Unix milliseconds. */
+export interface RecentWorkflow extends LaunchedWorkflow {
+  at: number | null;
+}
+
 /** The ten newest workflows that a person started from a template, for telling whether a launch arrived. */
 export function listRecentWorkflows(
   http: Http,
   template: string,
   starter: number,
-): Promise<Result<LaunchedWorkflow[]>> {
+): Promise<Result<RecentWorkflow[]>> {
   return http.request({
     method: "GET",
     path: "/workflows",
     query: { template_id: template, workflow_starter: starter, ordering: "-date", limit: 10 },
     read: (body) => {
       const page = readPage(body);
-      return page?.items.map(readLaunched);
+      return page?.items.map((item) => ({
+        ...readLaunched(item),
+        at: isRecord(item) ? readMoment(item, "date_created") : null,
+      }));
     },
   });
 }

@@ -122,10 +122,17 @@ describe("starting a workflow", () => {
 
   test("can be looked for among the newest of its template", async () => {
     const workflow = { id: 7, name: "Refund", workflow_starter: 3, tasks: [] };
-    const { http, asked } = startTestServer(() => Response.json({ count: 1, results: [workflow] }));
+    const results = [
+      { ...workflow, date_created_tsp: 1_700_000_000.5 },
+      { ...workflow, id: 6 },
+    ];
+    const { http, asked } = startTestServer(() => Response.json({ count: 2, results }));
     expect(await listRecentWorkflows(http, "5", 3)).toEqual({
       ok: true,
-      value: [{ id: "7", name: "Refund" }],
+      value: [
+        { id: "7", name: "Refund", at: 1_700_000_000_500 },
+        { id: "6", name: "Refund", at: null },
+      ],
     });
     expect(asked[0]?.query).toEqual({
       template_id: "5",

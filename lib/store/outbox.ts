@@ -24,6 +24,8 @@ interface RecordBase {
   sentAt: number | null;
   failure: Failure | null;
   obstacle: Obstacle | null;
+  /** What the server called it when it said yes. From then on it is only looked at, never sent. */
+  answered?: { id: string | null; name: string };
 }
 
 /** Only one record may be open under a connection's `task`: a task's id, or a launch's key. */

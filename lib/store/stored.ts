@@ -102,7 +102,9 @@ export type Obstacle =
   | { reason: "person-unknown"; name: string }
   | { reason: "too-old" }
   /** Nobody knows whether it arrived, and it was not found. */
-  | { reason: "outcome-unknown" };
+  | { reason: "outcome-unknown" }
+  /** It arrived, and the browser sent it a second time: this workflow is one too many. */
+  | { reason: "started-twice"; workflow: string };
 
 /** What is on its way: an answer, a task going back to an earlier step, a comment, or a workflow to be started. */
 export type OutboxKind = "complete" | "return" | "comment" | "launch";

@@ -38,6 +38,12 @@ describe("a fault", () => {
     expect(sandbox.completions).toHaveLength(1);
   });
 
+  test("acts twice, as when a browser sends a request again, and answers the second", async () => {
+    sandbox.faults.add({ times: 1, action: { kind: "twice" } });
+    expect((await complete()).status).toBe(400);
+    expect(sandbox.completions).toHaveLength(1);
+  });
+
   test("answers 503 or 429 with Retry-After in seconds or as a date, and does not act", async () => {
     sandbox.faults.add({ times: 1, action: { kind: "status", status: 503, retryAfter: 7 } });
     const date = new Date(0).toUTCString();

@@ -21,7 +21,13 @@ export interface TinyServer {
   /** Entries of the log of each task by its id, of a workflow by `workflows/` and its id; the newest first, as on the wire. */
   logs: Record<string, { id: number; type: number; text: string; user_id: number; created_tsp: number }[]>;
   /** Workflows that were started, the newest first, with their kickoffs. */
-  launches: { id: number; name: string; workflow_starter: number; kickoff: unknown }[];
+  launches: {
+    id: number;
+    name: string;
+    workflow_starter: number;
+    kickoff: unknown;
+    date_created_tsp?: number;
+  }[];
   requests: string[];
   /** How the next request that changes something goes; each entry is used once. */
   nextCompletions: CompletionFault[];
@@ -36,6 +42,8 @@ export interface TinyServer {
 export type CompletionFault =
   | { act: boolean; outcome: "no-answer" }
   | { act: boolean; outcome: "never" }
+  /** The browser sends it a second time and tells the answer to that. */
+  | { act: true; outcome: "twice" }
   | { act: false; outcome: "status"; status: number; headers?: Record<string, string>; body?: unknown };
 
 export const CONNECTION: Connection = {
@@ -143,6 +151,8 @@ export function startTinyServer(): TinyServer {
       if (url.pathname === "/v3/tasks") server.queries.push(query);
       const act = method === "POST" ? ACTS[url.pathname] : undefined;
       if (act) return change(server, act, await new Response(init?.body).text());
+      const comment = method === "DELETE" && /^\/workflows\/comments\/(\d+)$/.exec(url.pathname)?.[1];
+      if (comment) return forget(server, comment);
       const read = server.nextReads.shift();
       if (read) return read();
       if (url.pathname === "/v2/tasks/7") return json(server.task);
@@ -165,11 +175,13 @@ type Act = (server: TinyServer, body: Record<string, unknown>) => Response;
 /** What the server does with a request, unless it is told to fail. */
 async function change(server: TinyServer, act: Act, body: string): Promise<Response> {
   const fault = server.nextCompletions.shift();
+  if (fault?.outcome === "twice") act(server, JSON.parse(body));
   const done = !fault || fault.act ? act(server, JSON.parse(body)) : null;
-  if (done && (!fault || !done.ok)) return done;
+  if (done && (!fault || !done.ok || fault.outcome === "twice")) return done;
   if (fault?.outcome === "never") return new Promise<Response>(() => undefined);
   if (fault?.outcome === "no-answer") throw new TypeError("Failed to fetch");
-  return json(fault?.body ?? {}, fault?.status, fault?.headers);
+  const { body: told, status, headers } = fault?.outcome === "status" ? fault : {};
+  return json(told ?? {}, status, headers);
 }
 
 const refuse = (message: string) => json({ code: "validation_error", message, details: {} }, 400);
@@ -181,6 +193,15 @@ function note(server: TinyServer, task: string, type: number, text: unknown): Re
   const entry = { id: lastId, type, text: String(text).trim(), user_id: 3, created_tsp: 1_700_000_500 };
   server.logs[task]?.unshift(entry);
   return json(entry);
+}
+
+function forget(server: TinyServer, comment: string): Response {
+  const entry = Object.values(server.logs)
+    .flat()
+    .find(({ id }) => String(id) === comment);
+  for (const [task, log] of Object.entries(server.logs))
+    server.logs[task] = log.filter((one) => one !== entry);
+  return entry ? json({ ...entry, status: "deleted", text: null }) : json({ detail: "Not found." }, 404);
 }
 
 const ACTS: Record<string, Act> = {
@@ -213,6 +234,7 @@ const ACTS: Record<string, Act> = {
       name: typeof name === "string" ? name : "Nov 21 — Refund",
       workflow_starter: 3,
       kickoff,
+      date_created_tsp: 1_700_000_500,
     };
     server.launches.unshift(workflow);
     return json({ ...workflow, status: 0, tasks: [] });

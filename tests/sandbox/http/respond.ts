@@ -25,6 +25,9 @@ export async function respond(
     case "drop-after":
       act();
       return cut(response);
+    case "twice":
+      act();
+      return send(response, act());
     case "status":
       return send(response, statusAnswer(action));
     case "captive-portal":

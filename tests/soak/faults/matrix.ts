@@ -3,7 +3,10 @@ export interface Outcome {
   fault: string;
   step: string;
   action: string;
-  /** `done`: once on the server. `waiting`: on screen, with everything typed. `refused`: never confirmed. */
+  /**
+   * `done`: once on the server, or a second time of which the person is told. `waiting`: on screen, with everything typed.
+   * `refused`: never confirmed.
+   */
   end: "done" | "waiting" | "refused" | "lost" | "doubled";
   /** What else was wrong, in words. */
   problems: string[];

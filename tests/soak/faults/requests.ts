@@ -4,6 +4,7 @@ import type { FaultAction } from "../../sandbox/faults.ts";
 export const REQUEST_FAULTS: Record<string, FaultAction> = {
   "request dropped before the server acted": { kind: "drop-before" },
   "request dropped after the server acted": { kind: "drop-after" },
+  "request sent again by the browser": { kind: "twice" },
   "answer cut in half": { kind: "truncated" },
   "empty answer": { kind: "empty" },
   "HTML instead of JSON": { kind: "captive-portal" },

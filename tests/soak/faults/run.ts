@@ -50,7 +50,12 @@ export async function runOnce(seed: number, index: number): Promise<Outcome> {
     await settle(run, clock);
     await tryAgain(run, clock);
     const done = countDone(sandbox, scene);
-    const end = judge({ confirmed, done, kept: await isKept(scene, fault), drafted: await isDrafted(scene) });
+    const end = judge({
+      confirmed,
+      done: done - (await countTold(run)),
+      kept: await isKept(scene, fault),
+      drafted: await isDrafted(scene),
+    });
     const problems = await findProblems(run, done);
     return { fault: fault.name, step, action, end, problems, replay: `--seed ${seed} --only ${index}` };
   } finally {
@@ -136,6 +141,14 @@ function judge(seen: { confirmed: boolean; done: number; kept: boolean; drafted:
   if (seen.done === 1) return "done";
   if (seen.kept) return "waiting";
   return seen.confirmed || !seen.drafted ? "lost" : "refused";
+}
+
+/** How many workflows that the browser started a second time the person is told of. */
+async function countTold({ sandbox, scene }: Run): Promise<number> {
+  const told = (await readRecords()).flatMap(({ obstacle }) =>
+    obstacle?.reason === "started-twice" ? [Number(obstacle.workflow)] : [],
+  );
+  return new Set(told.filter((id) => sandbox.state.workflows.get(id)?.name === scene.word)).size;
 }
 
 /** Whether the outbox has the action with all that was typed, and pages are shown so. */
