@@ -20,7 +20,5 @@ export async function changeConnection(
 
 /** Remembers how the server speaks, as seen in its latest answer (design §6). */
 export async function learnDialect(connection: Connection, traits: Partial<Dialect>): Promise<Connection> {
-  const dialect = { ...connection.dialect, ...traits };
-  if (JSON.stringify(dialect) === JSON.stringify(connection.dialect)) return connection;
   return changeConnection(connection, (stored) => ({ ...stored, dialect: { ...stored.dialect, ...traits } }));
 }
