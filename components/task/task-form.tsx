@@ -1,4 +1,5 @@
-import type { Answers, AnyField } from "../../lib/fields/output-field";
+import { useMemo, useRef } from "preact/hooks";
+import type { Answers, AnyField, FieldValue, OutputField } from "../../lib/fields/output-field";
 import type { DraftSession } from "../../lib/app/draft-session";
 import { EarlierAnswer } from "../fields/earlier-answer";
 import { Field } from "../fields/field";
@@ -25,14 +26,13 @@ export function TaskForm({ task, answers, earlier, form, draft }: TaskFormProps)
   const render = (field: AnyField) => {
     if (field.type === "unknown") return <UnknownField field={field} />;
     return (
-      <Field
+      <FormField
         field={field}
         value={answers[field.apiName] ?? field.value}
         error={form.errorOf(field)}
         earlier={earlier[field.apiName]}
-        onChange={(value) => form.change(field, value)}
-        onLeave={() => form.leave(field)}
-        onForgetEarlier={() => draft.forget(field.apiName)}
+        form={form}
+        draft={draft}
       />
     );
   };
@@ -49,5 +49,34 @@ export function TaskForm({ task, answers, earlier, form, draft }: TaskFormProps)
         />
       ))}
     </div>
+  );
+}
+
+interface FormFieldProps {
+  field: OutputField;
+  value: FieldValue;
+  error: string | null;
+  earlier: FieldValue | undefined;
+  form: FormState;
+  draft: DraftSession;
+}
+
+/** A field that stays as it is while others are typed in: a form may have hundreds. */
+function FormField({ field, value, error, earlier, form, draft }: FormFieldProps) {
+  const latest = useRef(form);
+  latest.current = form;
+  return useMemo(
+    () => (
+      <Field
+        field={field}
+        value={value}
+        error={error}
+        earlier={earlier}
+        onChange={(typed) => latest.current.change(field, typed)}
+        onLeave={() => latest.current.leave(field)}
+        onForgetEarlier={() => draft.forget(field.apiName)}
+      />
+    ),
+    [field, value, error, earlier, draft],
   );
 }
