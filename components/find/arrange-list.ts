@@ -2,7 +2,7 @@ import { computed } from "@preact/signals";
 import { i18n } from "#i18n";
 import { outbox } from "../../lib/app/stored-state";
 import { filterTasks, groupByName, sortTasksBy } from "../../lib/tasks/arrange-tasks";
-import { searchTasks } from "../../lib/tasks/search-tasks";
+import { createSearch } from "../../lib/tasks/search-tasks";
 import type { ListedRow } from "../../lib/tasks/task";
 import { hiddenTasks } from "../../lib/tasks/visible-rows";
 import { readWords } from "../../lib/text/search-text";
@@ -22,17 +22,19 @@ export const words = computed(() => readWords(query.value));
 
 const arranged = computed(() => sortTasksBy(filterTasks(visibleRows.value, view.value), view.value.sort));
 
+const search = createSearch();
+const isSearching = computed(() => words.value.length > 0);
+const entries = computed(() => searched().map(entryOf));
+
 /** Tasks the words are found in, best first. */
-const found = computed(() => {
-  const rows = scope.value === "finished" ? rowsOfFinished() : searched();
-  return words.value.length > 0 ? searchTasks(rows.map(entryOf), words.value) : rows;
-});
+const found = computed(() => (isSearching.value ? search(entries.value, words.value) : searched()));
 
 const rowsOfFinished = () => (finishedTasks.value ? rowsOf(finishedTasks.value) : []);
 
-/** Who searches finds what is put away, too. */
+/** What is searched. Who searches what waits finds what is put away, too. */
 function searched(): ListedRow[] {
-  if (words.value.length === 0 || asleepTasks.value.length === 0) return arranged.value;
+  if (scope.value === "finished") return rowsOfFinished();
+  if (!isSearching.value || asleepTasks.value.length === 0) return arranged.value;
   const asleep = asleepTasks.value.map(({ row }) => row);
   return [...arranged.value, ...filterTasks(asleep, view.value)];
 }

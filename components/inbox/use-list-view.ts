@@ -18,6 +18,7 @@ export function useListView() {
   const scroller = useRef<HTMLDivElement>(null);
   const view = useSignal<View>({ top: place.top, height: Math.max(innerHeight, 600) });
   const heights = useRef<Heights | null>(null);
+  const at = useRef(place.top);
   heights.current ??= readHeights();
 
   useLayoutEffect(() => {
@@ -36,6 +37,7 @@ export function useListView() {
     const element = scroller.current;
     if (!element) return;
     place.top = element.scrollTop;
+    at.current = place.top;
     const moved = Math.abs(element.scrollTop - view.peek().top);
     if (moved >= (heights.current?.row ?? 1) * STEP) {
       view.value = { top: element.scrollTop, height: element.clientHeight };
@@ -45,8 +47,10 @@ export function useListView() {
   /** Scrolls to a place in pixels and mounts the rows there at once. */
   function scrollTo(top: number) {
     const element = scroller.current;
-    if (!element) return;
+    // To ask the browser where it is would have it lay out the page at once.
+    if (!element || (top === at.current && top === view.peek().top)) return;
     element.scrollTop = top;
+    at.current = top;
     place.top = top;
     view.value = { top, height: element.clientHeight };
   }

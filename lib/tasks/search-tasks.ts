@@ -22,21 +22,32 @@ export function makeEntry(row: ListedRow, fold: (text: string) => string): Searc
   };
 }
 
+/** Finds tasks, see {@link createSearch}. `words` are folded, see `readWords`. */
+export type Search = (entries: SearchEntry[], words: string[]) => ListedRow[];
+
 /**
- * Finds the tasks in which every word occurs somewhere: matches in the name come before those in the workflow, these
- * before those in the template. Names that begin with what is searched come first; otherwise the order stays.
- * @param words folded, see `readWords`
+ * Makes a search for the tasks in which every word occurs somewhere: matches in the name come before those in the
+ * workflow, these before those in the template. Names that begin with what is searched come first; otherwise the order
+ * stays. It remembers what it found last: who types on is searched for among that.
  */
-export function searchTasks(entries: SearchEntry[], words: string[]): ListedRow[] {
-  const whole = words.join(" ");
-  const ranks: ListedRow[][] = [];
-  for (const entry of entries) {
-    const rank = rankEntry(entry, words);
-    if (rank < 0) continue;
-    const best = rank === 0 && entry.text.startsWith(whole) ? 0 : rank + 1;
-    (ranks[best] ??= []).push(entry.row);
-  }
-  return ranks.flat();
+export function createSearch(): Search {
+  let last: { all: SearchEntry[]; words: string[]; found: SearchEntry[] } | null = null;
+  return (all, words) => {
+    const narrows = last?.all === all && last.words.every((word) => words.some((one) => one.includes(word)));
+    const entries = narrows && last ? last.found : all;
+    const whole = words.join(" ");
+    const found: SearchEntry[] = [];
+    const ranks: ListedRow[][] = [];
+    for (const entry of entries) {
+      const rank = rankEntry(entry, words);
+      if (rank < 0) continue;
+      found.push(entry);
+      const best = rank === 0 && entry.text.startsWith(whole) ? 0 : rank + 1;
+      (ranks[best] ??= []).push(entry.row);
+    }
+    last = { all, words, found };
+    return ranks.flat();
+  };
 }
 
 /** Adds up how far from the name the words stand; negative where one is missing. */
