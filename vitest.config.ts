@@ -24,7 +24,7 @@ const LOGIC = [
   "lib/{http,fields,tasks,text,pneumatic,puq}/**/*.test.ts",
   "scripts/**/*.test.ts",
   "tests/*.test.ts",
-  "tests/{sandbox,e2e,properties}/**/*.test.ts",
+  "tests/{sandbox,e2e,bench,properties}/**/*.test.ts",
 ];
 
 export default defineConfig({

@@ -1,9 +1,8 @@
 // Usage: node scripts/size.mjs [folder of a build]
 // Measures the JavaScript that each page and the background load before any part is loaded on demand (the static module
 // graph), and fails when a budget is broken or a part that belongs on demand is in it.
-import { globSync, readFileSync } from "node:fs";
-import { join, posix } from "node:path";
 import { gzipSync } from "node:zlib";
+import { collectGraph, readBuild } from "./loaded-files.mjs";
 
 /** @typedef {{ entry: string, what: string, budget?: number, without?: (keyof typeof MARKS)[] }} Measure */
 
@@ -32,48 +31,14 @@ const MEASURES = [
   { entry: "manage.html", what: "the page for owners and admins", without: ["zod", "Markdown"] },
 ];
 
-const folder = process.argv[2] ?? ".output/chrome-mv3";
-const files = new Map(
-  globSync("**/*.{js,html}", { cwd: folder }).map((path) => [
-    path.replaceAll("\\", "/"),
-    readFileSync(join(folder, path), "utf8"),
-  ]),
-);
-
-/**
- * The scripts that a file loads at once: imports and re-exports of a module, script elements of a page.
- *
- * @param {string} path
- */
-function listLoaded(path) {
-  const text = files.get(path) ?? "";
-  const pattern = path.endsWith(".html")
-    ? /<(?:script|link)\b[^>]*?\b(?:src|href)="\/([^"]+\.js)"/g
-    : /(?:\bfrom|\bimport)\s*["'](\.{1,2}\/[^"']+\.js)["']/g;
-  return [...text.matchAll(pattern)].map(([, target = ""]) =>
-    path.endsWith(".html") ? target : posix.join(posix.dirname(path), target),
-  );
-}
-
-/**
- * @param {string} path
- * @param {Set<string>} seen
- * @returns {Set<string>} The file itself and all it loads at once, directly or not.
- */
-function collectGraph(path, seen = new Set()) {
-  if (seen.has(path)) return seen;
-  if (!files.has(path)) throw new Error(`${path} is not in ${folder}.`);
-  seen.add(path);
-  for (const loaded of listLoaded(path)) collectGraph(loaded, seen);
-  return seen;
-}
+const files = readBuild(process.argv[2] ?? ".output/chrome-mv3");
 
 /** @param {number} bytes */
 const inKilobytes = (bytes) => (bytes / KILOBYTE).toFixed(1).padStart(6);
 
 /** @param {Measure} measure */
 function takeMeasure({ entry, what, budget, without = [] }) {
-  const graph = [...collectGraph(entry)].filter((path) => path.endsWith(".js"));
+  const graph = [...collectGraph(files, entry)].filter((path) => path.endsWith(".js"));
   const texts = graph.map((path) => files.get(path) ?? "");
   const sum = (/** @type {(text: string) => number} */ count) =>
     texts.reduce((total, text) => total + count(text), 0);

@@ -96,20 +96,6 @@ const TROUBLE = [
   "ש",
   ", ",
 ];
-/** The seconds around the ends of what can be said, and around the hours that a clock skips or shows twice. */
-const EDGES_OF_TIME = [
-  "2026-03-29T01:00:00Z",
-  "2026-10-25T00:00:00Z",
-  "2026-10-25T01:00:00Z",
-  "2026-03-08T07:00:00Z",
-  "2026-11-01T06:00:00Z",
-  "1970-01-01T00:00:00Z",
-  "9999-12-31T23:59:58Z",
-]
-  .map((moment) => Date.parse(moment) / 1000)
-  .flatMap((seconds) => [seconds - 1, seconds - 0.001, seconds, seconds + 0.001, seconds + 1])
-  .concat(EARLIEST_SECONDS, LATEST_SECONDS)
-  .filter((seconds) => seconds >= EARLIEST_SECONDS && seconds <= LATEST_SECONDS);
 const anyText = fc.oneof(
   { weight: 30, arbitrary: fc.string({ unit: fc.constantFrom(...TROUBLE), maxLength: 12 }) },
   { weight: 1, arbitrary: fc.constantFrom("W".repeat(10_000), "a, ".repeat(3_000)) },
@@ -144,15 +130,9 @@ function values(options: Option[], dialect: Dialect): fc.Arbitrary<FieldValue> {
         attachmentId: dialect.file === "link" ? null : index,
       })),
     );
-  const moments = fc.oneof(
-    {
-      weight: 3,
-      arbitrary: fc
-        .integer({ min: EARLIEST_SECONDS * 1000, max: LATEST_SECONDS * 1000 })
-        .map((at) => at / 1000),
-    },
-    { weight: 1, arbitrary: fc.constantFrom(...EDGES_OF_TIME) },
-  );
+  const moments = fc
+    .integer({ min: EARLIEST_SECONDS * 1000, max: LATEST_SECONDS * 1000 })
+    .map((at) => at / 1000);
   return fc.oneof(
     fc.record({ type: fc.constantFrom("string", "text"), text: anyText }),
     fc.record({ type: fc.constant("number" as const), text: digits.map(normalizeNumber) }),
@@ -191,15 +171,6 @@ test.each(Object.entries(DIALECTS))("%s: what is written is read back as it was"
     }),
     { numRuns: Number(process.env.SOAK_CASES ?? 5_000) / 20 },
   );
-});
-
-test.each(Object.entries(DIALECTS))("%s: a million characters are read back as they were", (_, dialect) => {
-  for (const type of ["string", "text"] as const) {
-    const value = { type, text: "Lorem ipsum, ש".repeat(80_000) };
-    const written = encodeValue(value, [], dialect, { users: USERS, groups: GROUPS });
-    const sent = written.ok ? written.value : written.problem;
-    expect(parseValue(type, store(type, sent, [], dialect, []), [])).toEqual(value);
-  }
 });
 
 test("a group whose name another one has is never guessed", () => {

@@ -1,0 +1,67 @@
+import type { App } from "../support/app.ts";
+import type { Extension } from "../support/browser.ts";
+import { openPopup } from "../support/open-popup.ts";
+import type { Scenario } from "../support/scenario.ts";
+
+/** How many tasks an opening is measured with. */
+export const SIZES = [20, 500, 5000, 10_000];
+
+interface Way {
+  name: string;
+  app: App | null;
+  extension: Extension;
+  cold?: boolean;
+  throttle?: number;
+}
+
+/** From going to the popup's page until its list is painted: ours and the floor by turns, within each round. */
+export const popup: Scenario = {
+  name: "popup",
+  what: "opening the popup until its list is painted",
+  async measure({ browser, figures, runs, floor, appWith, progress }) {
+    const apps: App[] = [];
+    for (const size of SIZES) apps.push(await appWith(size));
+    const [twenty] = apps;
+    if (!twenty) return;
+    const bare = (name: string, way: Partial<Way>) => ({ name, app: null, extension: floor, ...way });
+    const ours = (name: string, way: Partial<Way>) => ({
+      name,
+      app: twenty,
+      extension: twenty.extension,
+      ...way,
+    });
+    const ways: Way[] = [
+      bare("floor", {}),
+      ...apps.map((app) => ({ name: `${app.tasks} tasks`, app, extension: app.extension })),
+      bare("floor, cold worker", { cold: true }),
+      ours("20 tasks, cold worker", { cold: true }),
+      bare("floor, CPU ÷ 4", { throttle: 4 }),
+      ours("20 tasks, CPU ÷ 4", { throttle: 4 }),
+    ];
+    for (let round = -1; round < runs; round++) {
+      for (const way of ways) await open(way, round >= 0);
+      progress(round + 1, runs);
+    }
+
+    async function open({ name, app, extension, cold, throttle }: Way, counts: boolean) {
+      if (cold) await extension.stopWorkers();
+      else if (!(await extension.isWorkerRunning())) await extension.startWorker();
+      const { page, parts, ...opening } = await openPopup(browser, extension, { throttle });
+      if (counts) {
+        for (const [part, value] of Object.entries(opening))
+          figures.add(`popup, ${name}: ${part}`, "ms", value);
+        if (!cold && !throttle && (app?.tasks ?? 20) === 20) {
+          for (const [part, value] of Object.entries(parts))
+            figures.add(`first paint, ${name}: ${part}`, "ms", value);
+        }
+      }
+      if (counts && !cold && !throttle) {
+        await page.session.send("HeapProfiler.collectGarbage");
+        const { usedSize } = await page.session.send("Runtime.getHeapUsage");
+        figures.add(`heap, popup, ${name}`, "kB", usedSize / 1000);
+      }
+      await app?.settle();
+      await page.close();
+    }
+  },
+};

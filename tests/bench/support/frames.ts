@@ -1,0 +1,79 @@
+import type { Session } from "./cdp.ts";
+import type { TraceEvent } from "./trace.ts";
+
+declare global {
+  /** In the page: how many inputs have been shown. */
+  var benchFrames: number | undefined;
+}
+
+/** What the main thread of a page did after an event, up to the frame that showed its effect. Milliseconds. */
+export interface Work {
+  /** How long the thread was busy. */
+  busy: number;
+  /** Its CPU time. */
+  cpu: number;
+}
+
+/** Finds process and thread that a page's main thread is, by a mark the page has set while it was traced. */
+function findMark(events: TraceEvent[], mark: string): TraceEvent {
+  const found = events.findLast(({ name }) => name === mark);
+  if (!found) throw new Error(`The page has not set the mark "${mark}".`);
+  return found;
+}
+
+/** Reads what a page did between two marks, whole tasks counted. */
+export function workBetween(events: TraceEvent[], from: string, to: string): Work {
+  const start = findMark(events, from);
+  const end = findMark(events, to);
+  const tasks = events.filter(
+    ({ name, ph, pid, tid, ts, dur = 0 }) =>
+      name === "RunTask" &&
+      ph === "X" &&
+      pid === start.pid &&
+      tid === start.tid &&
+      ts + dur >= start.ts &&
+      ts <= end.ts,
+  );
+  return {
+    busy: tasks.reduce((sum, { dur = 0 }) => sum + dur, 0) / 1000,
+    cpu: tasks.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000,
+  };
+}
+
+/** Presses a key, as a person does. */
+export async function pressKey(session: Session, key: string): Promise<void> {
+  const code = `Key${key.toUpperCase()}`;
+  const windowsVirtualKeyCode = key.toUpperCase().charCodeAt(0);
+  const event = { key, code, windowsVirtualKeyCode };
+  await session.send("Input.dispatchKeyEvent", { type: "keyDown", text: key, ...event });
+  await session.send("Input.dispatchKeyEvent", { type: "keyUp", ...event });
+}
+
+/**
+ * Runs in a page. From now on it marks each input (`bench-input`) and the end of the frame that shows what came of it
+ * (`bench-frame`), and counts the frames as `benchFrames`.
+ */
+export function markInputs(): void {
+  globalThis.benchFrames = 0;
+  addEventListener(
+    "beforeinput",
+    () => {
+      performance.mark("bench-input");
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => {
+          performance.mark("bench-frame");
+          globalThis.benchFrames = (globalThis.benchFrames ?? 0) + 1;
+          channel.port1.close();
+        };
+        channel.port2.postMessage(null);
+      });
+    },
+    true,
+  );
+}
+
+/** Runs in a page. How many inputs have been shown. */
+export function countFrames(): number {
+  return globalThis.benchFrames ?? 0;
+}

@@ -1,0 +1,22 @@
+import type { browser as ExtensionApi } from "wxt/browser";
+
+declare const chrome: typeof ExtensionApi;
+
+/**
+ * Runs in a quiet page: lets the alarm ring, or asks as a person does, and waits until the worker has written down that it
+ * has polled.
+ * @returns how long that took, in milliseconds
+ */
+export function pollAndWait(how: "alarm" | "user"): Promise<number> {
+  const when = Date.now() + 50;
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error("No poll came.")), 30_000);
+    chrome.storage.session.onChanged.addListener(function done(changes: object) {
+      if (!("last-polls" in changes)) return;
+      chrome.storage.session.onChanged.removeListener(done);
+      resolve(Date.now() - when);
+    });
+    if (how === "alarm") void chrome.alarms.create("poll", { when });
+    else void chrome.runtime.sendMessage({ name: "poll", input: { reason: "user" } });
+  });
+}
