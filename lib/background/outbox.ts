@@ -7,7 +7,7 @@ import {
   taskOf,
   type OutboxRecord,
 } from "../store/outbox";
-import { lastPolls } from "../store/last-polls";
+import { readLastGood } from "../store/last-polls";
 import type { Connection } from "../store/stored";
 import type { Failure } from "../http/failure";
 import { asksToWait, isDue } from "./backoff";
@@ -102,7 +102,7 @@ async function armNext(): Promise<number | null> {
 
 /** What keeps an answer from the server keeps the list from it too: pages say so, and polling backs off. */
 async function noteFailure(connection: Connection, failure: Failure, ports: Ports): Promise<void> {
-  const lastGoodAt = (await lastPolls.read())[connection.id] ?? null;
+  const lastGoodAt = await readLastGood(connection.id);
   await statusItem(connection.id).update((status) =>
     afterFailure(status, failure, { now: ports.now(), random: ports.random(), lastGoodAt }),
   );

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { browser } from "wxt/browser";
 import { addTombstone } from "./outbox-view";
 import { connectionsItem, outboxViewItem, snapshotItem, statusItem } from "../store/items";
+import { lastPolls } from "../store/last-polls";
 import { pollConnection } from "./poll";
 import type { PollReason } from "./sync-status";
 import { CONNECTION, json, makePorts, resetWorld, startTinyServer, type TinyServer } from "./testing/world";
@@ -52,6 +53,37 @@ describe("a poll", () => {
     await poll();
     expect(server.requests).toEqual(["GET /v3/tasks"]);
     expect(written).not.toHaveBeenCalled();
+  });
+
+  it("is remembered with how it went, the latest ten, and none of it on the disk", async () => {
+    server.nextReads = [list(row(1))];
+    await poll();
+    const goodAt = ports.clock.now;
+    server.nextReads = Array.from({ length: 12 }, () => () => new Response("<h1>No</h1>", { status: 502 }));
+    for (let turn = 0; turn < 9; turn += 1) {
+      ports.clock.now += 3_600_000;
+      await poll();
+    }
+    const failed = { failure: expect.objectContaining({ kind: "server", status: 502 }) };
+    const latest = await lastPolls("c1").read();
+    expect(latest).toEqual([
+      ...Array.from({ length: 9 }, () => expect.objectContaining(failed)),
+      { at: goodAt },
+    ]);
+    const begun = latest.map(({ at }) => at);
+    expect(begun).toEqual(begun.toSorted((one, other) => other - one));
+
+    for (let turn = 0; turn < 3; turn += 1) {
+      ports.clock.now += 3_600_000;
+      await poll();
+    }
+    expect(await lastPolls("c1").read()).toHaveLength(10);
+    expect(await statusItem("c1").read()).toMatchObject({
+      state: "failing",
+      failures: 12,
+      lastGoodAt: goodAt,
+    });
+    expect(Object.keys(await browser.storage.local.get(null))).not.toContain("polls:c1");
   });
 
   it("asks for template names only when a template appears that it has not asked about", async () => {

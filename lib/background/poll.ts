@@ -5,7 +5,7 @@ import { listTemplateTitles } from "../pneumatic/directory";
 import type { Http } from "../http/http";
 import { removeCachedTasks } from "../store/cached-tasks";
 import { outboxViewItem, snapshotItem, statusItem } from "../store/items";
-import { lastPolls } from "../store/last-polls";
+import { notePoll, readLastGood } from "../store/last-polls";
 import type { Connection, Snapshot } from "../store/stored";
 import type { TaskRow } from "../tasks/task";
 import { openAccess } from "./access";
@@ -48,7 +48,7 @@ export async function pollConnection(
     const status = await statusItem(id).read();
     const startedAt = ports.now();
     if (!mayPoll(status, startedAt, reason)) return NOTHING_DONE;
-    const lastGoodAt = (await lastPolls.read())[id] ?? null;
+    const lastGoodAt = await readLastGood(id);
     const isGood = status.state === "fine" && lastGoodAt !== null && lastGoodAt <= startedAt;
     const age = isGood ? startedAt - lastGoodAt : Infinity;
     if (mustBeNew ? age < startedAt - askedAt : reason === "page" && age < PAGE_FRESHNESS_MILLISECONDS) {
@@ -67,6 +67,7 @@ export async function pollConnection(
       const failure = access.ok ? await explainForbidden(read.failure, access.value.http) : read.failure;
       const next = afterFailure(status, failure, { now: ports.now(), random: ports.random(), lastGoodAt });
       await statusItem(id).write(next);
+      await notePoll(id, startedAt, failure);
       return fail(failure);
     }
     if (!access.ok) return access;
@@ -78,9 +79,8 @@ export async function pollConnection(
       await statusItem(id).write({ state: "fine" });
       await dropTombstones(id, startedAt);
     }
-    await lastPolls.update((polls) => ({ ...polls, [id]: startedAt }));
-    const recovered = status.state === "failing" || status.state === "stopped";
-    return succeed({ rows: read.value?.rows ?? known, recovered });
+    await notePoll(id, startedAt);
+    return succeed({ rows: read.value?.rows ?? known, recovered: "failure" in status });
   });
 }
 
@@ -93,9 +93,7 @@ async function readList(http: Http, known: TaskRow[] | null, now: number): Promi
 
 /** Writes a snapshot only if the list differs, and forgets cached details of tasks that left it. */
 async function storeSnapshot(connection: string, previous: Snapshot | null, next: Snapshot): Promise<void> {
-  const same =
-    previous && JSON.stringify({ ...previous, takenAt: 0 }) === JSON.stringify({ ...next, takenAt: 0 });
-  if (same) return;
+  if (JSON.stringify({ ...previous, takenAt: 0 }) === JSON.stringify({ ...next, takenAt: 0 })) return;
   await snapshotItem(connection).write(next);
   const present = new Set(next.rows.map(({ id }) => id));
   const left = previous?.rows.filter(({ id }) => !present.has(id)) ?? [];

@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { isRecord } from "../http/json";
 
 const HEALED_KEY = "healed";
 
@@ -8,8 +9,7 @@ export type HealedValues = Record<string, number>;
 /** Reads what has been noted. Times are Unix milliseconds. */
 export async function readHealed(): Promise<HealedValues> {
   const stored: unknown = (await browser.storage.local.get(HEALED_KEY))[HEALED_KEY];
-  if (typeof stored !== "object" || stored === null) return {};
-  const entries = Object.entries(stored).filter(
+  const entries = Object.entries(isRecord(stored) ? stored : {}).filter(
     (entry): entry is [string, number] => typeof entry[1] === "number",
   );
   return Object.fromEntries(entries);

@@ -1,5 +1,5 @@
 import { browser, type Browser } from "wxt/browser";
-import { isRecord } from "../http/json";
+import { isRecord, parseJson } from "../http/json";
 import { withRoom } from "./caches";
 import type { Stored } from "./keys";
 
@@ -47,8 +47,17 @@ export function onHealed(report: ReportHealed): void {
 
 /** Makes an item over `browser.storage`. */
 export function defineItem<Value>(definition: ItemDefinition<Value>): Item<Value> {
-  const { key, version, fallback, check, migrate, salvage = () => fallback, packed = false } = definition;
-  const area = (): Browser.storage.StorageArea => browser.storage[definition.area ?? "local"];
+  const {
+    key,
+    version,
+    fallback,
+    check,
+    migrate,
+    salvage = () => fallback,
+    packed = false,
+    area: place = "local",
+  } = definition;
+  const area = (): Browser.storage.StorageArea => browser.storage[place];
 
   const readStored = async (): Promise<unknown> => {
     try {
@@ -97,13 +106,10 @@ const inOrder = (value: unknown) =>
       : member,
   );
 
-function unpack({ version, value }: Stored): Stored {
-  try {
-    return { version, value: typeof value === "string" ? JSON.parse(value) : undefined };
-  } catch {
-    return { version, value: undefined };
-  }
-}
+const unpack = ({ version, value }: Stored): Stored => ({
+  version,
+  value: typeof value === "string" ? parseJson(value) : undefined,
+});
 
 function isStored(stored: unknown): stored is Stored {
   return isRecord(stored) && typeof stored.version === "number";

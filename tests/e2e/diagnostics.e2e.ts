@@ -29,11 +29,12 @@ describe("diagnostics", () => {
     const question = page.getByRole("dialog", { name: "Reset the cache?" });
     await question.getByRole("button", { name: "Reset", exact: true }).click();
     await page.getByText(/Your tasks could not be read yet/).waitFor();
-    await page.getByText("server 502 /v3/tasks").waitFor();
+    await page.getByText("server 502 /v3/tasks", { exact: true }).waitFor();
     await page.getByRole("button", { name: "Copy as text" }).click();
     await page.getByText("Copied.").waitFor();
     const text = await page.evaluate(() => document.documentElement.getAttribute("data-copied") ?? "");
     expect(text).toContain(`API: ${sandbox.url}`);
+    expect(text).toMatch(/Latest checks: \S+Z server 502 \/v3\/tasks, \S+Z read/);
     expect(text).toContain("Drafts: 1");
     for (const secret of [sandbox.keys.performer, "only mine", "Nadia", EVERY_FIELD_TASK])
       expect(text).not.toContain(secret);

@@ -68,6 +68,7 @@ function describeConnection(report: ConnectionReport): ReportGroup {
     [i18n.t("options.diagnostics.allowed"), yesOrNo(report.allowed)],
     [i18n.t("options.details.state"), report.state],
     [i18n.t("options.details.checked"), moment(report.lastPollAt)],
+    [i18n.t("options.diagnostics.polls"), report.polls.map(pollWords).join(", ") || none],
     [
       i18n.t("options.details.list"),
       list
@@ -90,6 +91,9 @@ function describeConnection(report: ConnectionReport): ReportGroup {
     facts: [...facts, ...describeDialect(report.dialect)],
   };
 }
+
+const pollWords = ({ at, failure }: ConnectionReport["polls"][number]) =>
+  `${moment(at)} ${failure ?? i18n.t("options.diagnostics.pollRead")}`;
 
 function describeDialect({ choice, date, person, file, complete }: Dialect): ReportGroup["facts"] {
   return [

@@ -42,6 +42,9 @@ describe("the diagnostics", () => {
     expect(fact("Failing since (times in a row)")).toBe("2026-05-05T09:00:00Z (3)");
     expect(fact("Next try by itself")).toBe("2026-05-05T09:40:00Z");
     expect(fact("Last check")).toBe("2026-05-05T08:00:00Z");
+    expect(fact("Latest checks")).toBe(
+      "2026-05-05T09:00:00Z server 502 /v3/tasks, 2026-05-05T08:00:00Z read",
+    );
     expect(fact("Next instant try (failures)")).toBe("2026-05-05T09:35:00Z (2)");
     expect(fact("Could not be read and was reset")).toBe("settings (2026-05-01T00:00:00Z)");
   });

@@ -57,6 +57,10 @@ export const DIAGNOSTICS: Diagnostics = {
       failures: 3,
       notBefore: Date.UTC(2026, 4, 5, 9, 40),
       lastPollAt: Date.UTC(2026, 4, 5, 8),
+      polls: [
+        { at: Date.UTC(2026, 4, 5, 9), failure: "server 502 /v3/tasks" },
+        { at: Date.UTC(2026, 4, 5, 8), failure: null },
+      ],
       list: { changedAt: Date.UTC(2026, 4, 5, 7), tasks: 45, unreadable: 1 },
       socket: { failures: 2, notBefore: Date.UTC(2026, 4, 5, 9, 35) },
     },

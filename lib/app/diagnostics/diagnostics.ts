@@ -40,6 +40,8 @@ export interface ConnectionReport extends Pick<
   notBefore: number | null;
   /** When the list was last read in this session of the browser. */
   lastPollAt: number | null;
+  /** How the latest polls of this session went, the newest first; of a failure its code. */
+  polls: { at: number; failure: string | null }[];
   list: { changedAt: number; tasks: number; unreadable: number } | null;
   /** How the socket is waited with after failures; null where it is not. */
   socket: { failures: number; notBefore: number } | null;

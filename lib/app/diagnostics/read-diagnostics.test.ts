@@ -7,7 +7,8 @@ import { writeDraft } from "../../store/drafts";
 import { writeFile } from "../../store/files";
 import { automationsItem, settingsItem, snapshotItem } from "../../store/items";
 import { DEFAULT_SETTINGS } from "../../store/defaults";
-import { lastPolls } from "../../store/last-polls";
+import { notePoll } from "../../store/last-polls";
+import type { Failure } from "../../http/failure";
 import { addRecord, readRecords, type CompletionRecord } from "../../store/outbox";
 import { readKey, writeKey } from "../../store/secrets";
 import { openJournal } from "../draft-journal";
@@ -41,6 +42,15 @@ beforeEach(async () => {
   local = Object.create(STORAGE);
 });
 
+const REFUSED: Failure = {
+  kind: "invalid",
+  url: "https://api.example.com/v2/tasks/7/complete?note=what+only",
+  status: 400,
+  message: TYPED,
+  field: "note",
+  parameter: null,
+};
+
 const record: CompletionRecord = {
   operation: "operation-1",
   kind: "complete",
@@ -55,14 +65,7 @@ const record: CompletionRecord = {
   notBefore: 2_000,
   queuedAt: 1_000,
   sentAt: 1_500,
-  failure: {
-    kind: "invalid",
-    url: "https://api.example.com/v2/tasks/7/complete?note=what+only",
-    status: 400,
-    message: TYPED,
-    field: "note",
-    parameter: null,
-  },
+  failure: REFUSED,
   obstacle: { reason: "file-lost", name: FILE },
   answers: { note: { type: "string", text: TYPED } },
   version: { startedAt: null, fields: "" },
@@ -100,7 +103,8 @@ async function work() {
     blob: new Blob(["12345"]),
     addedAt: 1,
   });
-  await lastPolls.write({ c1: 5_000 });
+  await notePoll("c1", 5_000);
+  await notePoll("c1", 6_000, REFUSED);
 }
 
 const known = {
@@ -133,6 +137,10 @@ describe("the report for support", () => {
       failures: 2,
       notBefore: 9_000,
       lastPollAt: 5_000,
+      polls: [
+        { at: 6_000, failure: "invalid 400 /v2/tasks/7/complete" },
+        { at: 5_000, failure: null },
+      ],
       allowed: true,
     });
     expect(report.outbox).toEqual([

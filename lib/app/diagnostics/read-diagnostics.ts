@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import { readHealed } from "../../store/healed";
 import { AUTOMATIONS_KEY, VERSIONS } from "../../store/keys";
-import { lastPolls } from "../../store/last-polls";
+import { lastPolls, readLastGood } from "../../store/last-polls";
 import { liveBackoffs } from "../../store/live-backoff";
 import { readRecords, taskOf, type OutboxRecord } from "../../store/outbox";
 import type { Connection, PuqAccount, Snapshot, SyncStatus } from "../../store/stored";
@@ -45,12 +45,13 @@ export async function readDiagnostics(known: Known, local: Storage = localStorag
 }
 
 async function readConnections({ connections, statuses, snapshots }: Known): Promise<ConnectionReport[]> {
-  const [polls, backoffs] = await Promise.all([lastPolls.read(), liveBackoffs.read()]);
+  const backoffs = await liveBackoffs.read();
   return Promise.all(
     connections.map(async (connection) => {
       const { id, api, web, files, credential, remember, connectedAt, dialect, person } = connection;
       const status = statuses[id] ?? { state: "new" };
       const snapshot = snapshots[id];
+      const polls = await lastPolls(id).read();
       return {
         id,
         api,
@@ -68,7 +69,8 @@ async function readConnections({ connections, statuses, snapshots }: Known): Pro
         failingSince: "since" in status ? status.since : null,
         failures: status.state === "failing" ? status.failures : 0,
         notBefore: status.state === "failing" ? status.notBefore : null,
-        lastPollAt: polls[id] ?? ("lastGoodAt" in status ? status.lastGoodAt : null),
+        lastPollAt: (await readLastGood(id)) ?? ("lastGoodAt" in status ? status.lastGoodAt : null),
+        polls: polls.map(({ at, failure }) => ({ at, failure: failure ? failureCode(failure) : null })),
         list: snapshot
           ? {
               changedAt: snapshot.takenAt,
