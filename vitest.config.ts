@@ -8,7 +8,7 @@ function endToEnd(browserKind: "chromium" | "firefox"): TestProjectInlineConfigu
     test: {
       name: browserKind,
       environment: "node",
-      include: ["tests/e2e/**/*.e2e.ts"],
+      include: ["tests/{e2e,soak}/**/*.e2e.ts"],
       provide: { browserKind },
       fileParallelism: false,
       testTimeout: 60_000,

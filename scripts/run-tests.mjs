@@ -14,14 +14,23 @@ import { runTool } from "./run.mjs";
  * @param {string} project
  * @param {string} reporter How it is shown.
  * @param {string} folder Where the report is written.
- * @param {{ show?: boolean }} [options] `show`: as it runs; otherwise when it has ended.
+ * @param {{ show?: boolean, only?: string[] }} [options] `show`: as it runs; otherwise when it has ended. `only`: files to
+ *   run instead of all, and further options.
  */
-export async function runTests(project, reporter, folder, { show = true } = {}) {
+export async function runTests(project, reporter, folder, { show = true, only = [] } = {}) {
   const file = join(folder, `${project}.json`);
   rmSync(file, { force: true });
   const { ok, output } = await runTool(
     "vitest",
-    ["run", "--project", project, `--reporter=${reporter}`, "--reporter=json", `--outputFile.json=${file}`],
+    [
+      "run",
+      "--project",
+      project,
+      `--reporter=${reporter}`,
+      "--reporter=json",
+      `--outputFile.json=${file}`,
+      ...only,
+    ],
     { show },
   );
   if (!show) console.log(output.trim());

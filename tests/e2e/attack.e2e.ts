@@ -6,7 +6,8 @@ import type { Browser, Page, PageName } from "./support/driver.ts";
 import { fillWithPayloads, ladenName } from "./support/fill-with-payloads.ts";
 import { startForeignServer, type ForeignServer } from "./support/foreign-server.ts";
 import { prepareInbox } from "./support/inbox-app.ts";
-import { provokeErrors } from "./support/test-browser.ts";
+import { browserKind, provokeErrors } from "./support/test-browser.ts";
+import { reportTotals } from "../soak/faults/report.ts";
 import { until } from "./support/wait.ts";
 
 /** The long form puts every payload into every kind of place, and prints what it counted. */
@@ -212,6 +213,11 @@ describe("texts of attackers", () => {
         await page.close();
       }
       if (LONG) console.log(formatLooks(looks));
+      const total = (count: (one: Look) => number) => looks.reduce((all, one) => all + count(one), 0);
+      reportTotals(`injections in ${browserKind}`, {
+        runs: total(({ payloads }) => payloads),
+        executed: total(({ executed }) => executed),
+      });
       expect(looks.flatMap(({ problems }) => problems)).toEqual([]);
     },
     LONG ? 300_000 : undefined,

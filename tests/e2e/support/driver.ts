@@ -1,3 +1,5 @@
+import type { browser as ExtensionApi } from "wxt/browser";
+
 /**
  * What an end-to-end test may do with a real browser: one interface, two implementations (`chromium/`, `firefox/`), so
  * that each test is written once. Things on a page are found by role and accessible name or by label, the way a person
@@ -91,11 +93,25 @@ export interface Browser {
     run: (...given: Arguments) => Result | Promise<Result>,
     ...given: Arguments
   ): Promise<Result>;
+  /**
+   * Runs a self-contained function in the background, which has to be running, with its global scope as first argument.
+   * What it changes there lasts until the background ends.
+   */
+  runInBackground<Arguments extends unknown[]>(
+    run: (scope: BackgroundScope, ...given: Arguments) => void,
+    ...given: Arguments
+  ): Promise<void>;
   /** Everything in the extension's `storage.local` and `storage.session`. */
   readStorage(): Promise<{ local: Record<string, unknown>; session: Record<string, unknown> }>;
 
   /** Cuts or restores the network for pages and background; `navigator.onLine` follows. */
   setOffline(offline: boolean): Promise<void>;
+  /** From now on no name leads to a server for the background, or does again: its requests fail as after a DNS failure. */
+  setNames(lead: boolean): Promise<void>;
+  /** Installs the extension over the one that runs, as an update does. Its pages close, what it stored stays. */
+  update(): Promise<void>;
+  /** Ends the whole browser at once, as a power cut does, and starts it again with its profile. */
+  restart(): Promise<void>;
   /** Errors of the extension's pages and background since the start: exceptions, CSP violations, console errors. */
   extensionErrors(): Promise<string[]>;
   /** Removes the extension with everything it stored and was granted, and installs it again. Closes its pages. */
@@ -104,6 +120,9 @@ export interface Browser {
   readonly closed: Promise<void>;
   close(): Promise<void>;
 }
+
+/** What there is in the background: all that a page has, too. */
+export type BackgroundScope = typeof globalThis & { chrome: typeof ExtensionApi };
 
 /** What the person pointed at when they opened the menu. */
 export interface MenuPick {

@@ -11,7 +11,7 @@ import {
 } from "./disk.ts";
 import type { Random } from "./random.ts";
 import { REQUEST_FAULTS } from "./requests.ts";
-import { actRequest, completeForThem, LOOK_REQUEST, type Action, type Scene } from "./scene.ts";
+import { actRequest, completeForThem, LOOK_REQUEST, TWO_WINDOWS, type Action, type Scene } from "./scene.ts";
 import type { Stage } from "./stage.ts";
 
 /**
@@ -157,7 +157,7 @@ export const FAULTS: readonly Fault[] = [
   }),
   meanwhile("task deleted", ({ sandbox, scene }) => sandbox.removeTask(scene.task)),
   {
-    name: "two windows at once",
+    name: TWO_WINDOWS,
     steps: ["taking over"],
     actions: ["complete", "return", "launch", "tick", "upload"],
     inject({ stage, order }) {

@@ -15,6 +15,7 @@ import {
   countDone,
   describeOrder,
   fileOf,
+  isToldWrong,
   prepareScene,
   type Scene,
 } from "./scene.ts";
@@ -46,17 +47,19 @@ export async function runOnce(seed: number, index: number): Promise<Outcome> {
     const scene = prepareScene(sandbox, action, `w${seed}-${index}`);
     const order = await seeTask(scene, stage);
     const run: Run = { sandbox, scene, stage, random, order };
-    const confirmed = await act(run, fault, step, clock);
+    const told = await act(run, fault, step, clock);
     await settle(run, clock);
     await tryAgain(run, clock);
     const done = countDone(sandbox, scene);
     const end = judge({
-      confirmed,
-      done: done - (await countTold(run)),
+      confirmed: told === true,
+      done,
+      toldOfMore: await countTold(run),
       kept: await isKept(scene, fault),
       drafted: await isDrafted(scene),
     });
     const problems = await findProblems(run, done);
+    if (isToldWrong(scene, fault.name, told, done)) problems.push("done, and said not to be taken");
     return { fault: fault.name, step, action, end, problems, replay: `--seed ${seed} --only ${index}` };
   } finally {
     await sandbox.close();
@@ -89,10 +92,10 @@ async function type(scene: Scene, connection: string): Promise<void> {
   await writeFile({ ...place, fileId, name, type: blob.type, blob, remote: null, addedAt: 1 });
 }
 
-/** Lets the action meet the fault. Resolves with whether the person was told that it is taken care of. */
-async function act(run: Run, fault: Fault, step: Step, clock: Clock): Promise<boolean> {
+/** Lets the action meet the fault. Resolves with what the person was told: whether it is taken care of, or nothing. */
+async function act(run: Run, fault: Fault, step: Step, clock: Clock): Promise<boolean | null> {
   const { sandbox, scene, stage, random, order } = run;
-  const confirm = async () => (await stage.send(order))?.ok === true;
+  const confirm = async () => (await stage.send(order))?.ok ?? null;
   // A tick is sent while it is taken over: the page waits for the server's word.
   if (step === "taking over" || scene.action === "tick") {
     const heal = await fault.inject(run, step);
@@ -136,11 +139,20 @@ async function tryAgain(run: Run, clock: Clock): Promise<void> {
   await settle(run, clock);
 }
 
-function judge(seen: { confirmed: boolean; done: number; kept: boolean; drafted: boolean }): Outcome["end"] {
-  if (seen.done > 1) return "doubled";
-  if (seen.done === 1) return "done";
-  if (seen.kept) return "waiting";
-  return seen.confirmed || !seen.drafted ? "lost" : "refused";
+interface Seen {
+  confirmed: boolean;
+  done: number;
+  /** So many more than one the person is told of. */
+  toldOfMore: number;
+  kept: boolean;
+  drafted: boolean;
+}
+
+function judge({ confirmed, done, toldOfMore, kept, drafted }: Seen): Outcome["end"] {
+  if (done > 1) return done - toldOfMore === 1 ? "twice, told" : "doubled";
+  if (done === 1) return "done";
+  if (kept) return "waiting";
+  return confirmed || !drafted ? "lost" : "refused";
 }
 
 /** How many workflows that the browser started a second time the person is told of. */

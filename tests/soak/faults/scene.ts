@@ -2,6 +2,9 @@ import type { Answers, LocalFile } from "../../../lib/fields/output-field";
 import type { FaultMatch } from "../../sandbox/faults.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 
+/** The name of the fault that is no fault of the extension's. */
+export const TWO_WINDOWS = "two windows at once";
+
 /** What a person confirms, and what must then happen exactly once. */
 export const ACTIONS = ["complete", "return", "comment", "launch", "tick", "upload"] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -132,6 +135,15 @@ export function countDone(sandbox: Sandbox, scene: Scene): number {
     case "launch":
       return [...state.workflows.values()].filter(({ name }) => name === word).length;
   }
+}
+
+/**
+ * Whether a page was told that an action is not taken which was done all the same, so that a person would do it again. A
+ * tick may be: to tick again changes nothing. Of two windows one is told that the other was quicker.
+ * @param told what the page was told, or null where the background ended before it said anything
+ */
+export function isToldWrong({ action }: Scene, fault: string, told: boolean | null, done: number): boolean {
+  return action !== "tick" && fault !== TWO_WINDOWS && told === false && done > 0;
 }
 
 /** A colleague answers the same task: with something else where it asks for no more than a note. */

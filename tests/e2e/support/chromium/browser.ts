@@ -15,17 +15,27 @@ import { startChromium } from "./start.ts";
 export async function launchChromium(options: LaunchOptions, executable: string): Promise<Browser> {
   const { viewport = POPUP_SIZE } = options;
   const directory = createTemporaryDirectory();
-  const { context, root, version } = await startChromium(options, executable, directory.path);
-  const errors = await collectErrors(context, root);
-  const extension = await installExtension(context, root, options.extension, directory.path);
-  const closed = new Promise<void>((resolve) => context.once("close", () => resolve()));
+  const errors = new Set<string>();
+  const closed = Promise.withResolvers<void>();
+  let isRestarting = false;
+  const start = async () => {
+    const started = await startChromium(options, executable, directory.path);
+    await collectErrors(started.context, started.root, errors);
+    started.context.once("close", () => isRestarting || closed.resolve());
+    const { context, root } = started;
+    return {
+      ...started,
+      extension: await installExtension(context, root, options.extension, directory.path),
+    };
+  };
+  let { context, root, version, extension } = await start();
 
   return {
     kind: "chromium",
     version,
     origin: extension.origin,
     canAnswerPrompts: false,
-    closed,
+    closed: closed.promise,
     async open(name, { hash = "", ...size } = {}) {
       const page = await context.newPage();
       if (!options.headed) await page.setViewportSize({ ...viewport, ...size });
@@ -48,9 +58,9 @@ export async function launchChromium(options: LaunchOptions, executable: string)
     answerPermissionPrompt: async () => {
       throw new Error("Chromium's permission question cannot be answered without a window: use grantHost.");
     },
-    stopBackground: extension.stop,
-    wakeBackground: extension.wake,
-    isBackgroundRunning: extension.isRunning,
+    stopBackground: () => extension.stop(),
+    wakeBackground: () => extension.wake(),
+    isBackgroundRunning: () => extension.isRunning(),
     fireAlarm: (name) => extension.run(fireAlarm, name),
     chooseMenuEntry: (entry, { title, ...info }) =>
       extension.runInWorker(dispatchMenuClick, { menuItemId: entry, ...info }, { title, url: info.pageUrl }),
@@ -59,10 +69,23 @@ export async function launchChromium(options: LaunchOptions, executable: string)
     notifications: () => extension.run(listNotifications),
     memory: () => readMemory(root, extension.origin),
     runInExtension: (run, ...given) => extension.run(run, ...given),
+    runInBackground: (run, ...given) => extension.runInWorker(run, ...given),
     readStorage: () => extension.run(readStorage),
     setOffline: (offline) => context.setOffline(offline),
+    setNames: (lead) => extension.setNames(lead),
+    update: () => extension.update(),
+    async restart() {
+      const granted = extension.granted();
+      isRestarting = true;
+      const gone = new Promise<void>((resolve) => context.once("close", () => resolve()));
+      root.send("Browser.crash").catch(() => undefined);
+      await gone;
+      ({ context, root, version, extension } = await start());
+      isRestarting = false;
+      await extension.grant(granted);
+    },
     extensionErrors: async () => [...errors],
-    reinstall: extension.reinstall,
+    reinstall: () => extension.reinstall(),
     async close() {
       await context.close();
       directory.remove();

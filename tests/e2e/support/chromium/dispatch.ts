@@ -5,11 +5,11 @@ declare const chrome: {
 };
 
 /** Runs in the service worker: tells it that an entry of the menu was chosen. */
-export function dispatchMenuClick(info: object, tab: object): void {
+export function dispatchMenuClick(_scope: unknown, info: object, tab: object): void {
   chrome.contextMenus.onClicked.dispatch(info, tab);
 }
 
 /** Runs in the service worker: tells it that words were entered after our keyword in the address bar. */
-export function dispatchOmnibox(words: string): void {
+export function dispatchOmnibox(_scope: unknown, words: string): void {
   chrome.omnibox.onInputEntered.dispatch(words, "newForegroundTab");
 }

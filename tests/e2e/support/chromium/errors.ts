@@ -19,9 +19,12 @@ function describeException(parameters: unknown): string {
   return exception?.description ?? text;
 }
 
-/** Collects exceptions of pages and workers, and what they log as errors, as they happen. */
-export async function collectErrors(context: BrowserContext, root: CDPSession): Promise<Set<string>> {
-  const errors = new Set<string>();
+/** Collects exceptions of pages and workers, and what they log as errors, as they happen, into `errors`. */
+export async function collectErrors(
+  context: BrowserContext,
+  root: CDPSession,
+  errors: Set<string>,
+): Promise<void> {
   context.on("weberror", (error) => errors.add(String(error.error())));
   context.on("console", (message) => {
     if (message.type() === "error" && !ABOUT_A_REQUEST.test(message.text())) errors.add(message.text());
@@ -39,5 +42,4 @@ export async function collectErrors(context: BrowserContext, root: CDPSession): 
     if (type === "service_worker") watchWorker(targetId).catch(() => undefined);
   });
   await root.send("Target.setDiscoverTargets", { discover: true });
-  return errors;
 }

@@ -1,10 +1,14 @@
 import type { BrowserContext, CDPSession, Page as PlaywrightPage } from "playwright";
-import { callExpression } from "../call-expression.ts";
+import { callExpression, callWithScope } from "../call-expression.ts";
 import { CONSOLE_PATH } from "../console.ts";
-import { until } from "../wait.ts";
-import { attachTarget } from "./cdp-target.ts";
+import type { BackgroundScope } from "../driver.ts";
+import { pause, until } from "../wait.ts";
+import { attachTarget, type AttachedTarget } from "./cdp-target.ts";
 import { copyBuild } from "./test-build.ts";
 import type { Grants } from "./test-build.ts";
+
+/** Chromium takes this long until it shows a worker's requests after it has said that it does. */
+const CUT_MILLISECONDS = 800;
 
 /** The extension in a running Chromium: loads it, gives it permissions, runs functions in a quiet page of it. */
 export async function installExtension(
@@ -18,6 +22,7 @@ export async function installExtension(
   const id = await load(copies.real);
   const origin = `chrome-extension://${id}`;
   let granted: Grants = { origins: [], permissions: [] };
+  const nameless: AttachedTarget[] = [];
   let quietPage: PlaywrightPage | null = null;
 
   const openConsole = async () => {
@@ -43,6 +48,7 @@ export async function installExtension(
     await commandWorkers((session) => session.send("ServiceWorker.startWorker", { scopeURL: `${origin}/` }));
     await until(isRunning, "the service worker to start");
   };
+  const listWorkers = async () => (await root.send("Target.getTargets")).targetInfos.filter(isWorker);
   await until(isRunning, "the service worker to start");
 
   return {
@@ -58,19 +64,19 @@ export async function installExtension(
       return (await openConsole()).evaluate(callExpression(given, args));
     },
     /**
-     * Runs a self-contained function in the service worker, which has to be running. A worker from before a reload may
+     * Runs a self-contained function in the service worker, which has to be running, with its scope. A worker from before a reload may
      * still be listed, deaf to the browser and without effect on it; nothing tells which it is, so both run it.
      */
     async runInWorker<Arguments extends unknown[]>(
-      given: (...given: Arguments) => void,
+      given: (scope: BackgroundScope, ...given: Arguments) => void,
       ...args: Arguments
     ): Promise<void> {
-      const workers = (await root.send("Target.getTargets")).targetInfos.filter(isWorker);
+      const workers = await listWorkers();
       if (workers.length === 0) throw new Error("The service worker does not run.");
       for (const { targetId } of workers) {
         const target = await attachTarget(root, targetId);
         const { exceptionDetails } = await target.send("Runtime.evaluate", {
-          expression: callExpression(given, args),
+          expression: callWithScope(given, "globalThis", args),
           awaitPromise: true,
         });
         if (exceptionDetails) throw new Error(JSON.stringify(exceptionDetails));
@@ -78,10 +84,30 @@ export async function installExtension(
     },
     stop,
     wake,
+    granted: () => granted,
+    /** The worker's requests fail as where a name leads nowhere. */
+    async setNames(lead: boolean): Promise<void> {
+      for (const target of nameless.splice(0)) await target.send("Fetch.disable").catch(() => undefined);
+      if (lead) return;
+      for (const { targetId } of await listWorkers()) {
+        const target = await attachTarget(root, targetId, (method, { requestId }) => {
+          if (method !== "Fetch.requestPaused") return;
+          const failed = { requestId, errorReason: "NameNotResolved" };
+          target.send("Fetch.failRequest", failed).catch(() => undefined);
+        });
+        nameless.push(target);
+        await target.send("Fetch.enable");
+      }
+      await pause(CUT_MILLISECONDS);
+    },
+    async update(): Promise<void> {
+      await load(copies.real);
+      await until(isRunning, "the service worker to start again");
+    },
     grant: async ({ origins = [], permissions = [] }: Partial<Grants>) => {
       granted = {
-        origins: [...granted.origins, ...origins],
-        permissions: [...granted.permissions, ...permissions],
+        origins: [...new Set([...granted.origins, ...origins])],
+        permissions: [...new Set([...granted.permissions, ...permissions])],
       };
       copies.require(granted);
       await load(copies.granting);

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright";
 import type { LaunchOptions } from "../driver.ts";
@@ -15,7 +15,7 @@ const LOOPBACK_ONLY = [
 export async function startChromium(options: LaunchOptions, executable: string, directory: string) {
   const { headed = false, network = "loopback", colorScheme = "light" } = options;
   const profile = join(directory, "profile");
-  pinToToolbar(profile);
+  if (!existsSync(profile)) pinToToolbar(profile);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: executable,
     headless: !headed,

@@ -13,6 +13,7 @@ import {
   listErrors,
   overrideColorScheme,
   readMemory,
+  setNames,
   setNetwork,
 } from "./privileged.ts";
 import { openRealPopup } from "./real-popup.ts";
@@ -24,11 +25,20 @@ export async function launchFirefox(options: LaunchOptions, executable: string):
   const { viewport = POPUP_SIZE } = options;
   const directory = createTemporaryDirectory();
   const uuids = { [readExtensionId(options.extension)]: EXTENSION_UUID };
-  const { bidi, version, exited, quit } = await startFirefox(options, executable, directory.path, uuids);
-  const extension = await installExtension(bidi, options.extension);
-  const { origin, inBrowser } = extension;
+  const closed = Promise.withResolvers<void>();
+  const errors: string[] = [];
+  let isRestarting = false;
+  const start = async () => {
+    const started = await startFirefox(options, executable, directory.path, uuids);
+    void started.exited.then(() => isRestarting || closed.resolve());
+    const extension = await installExtension(started.bidi, options.extension);
+    if (!options.headed) await extension.inBrowser(overrideColorScheme, options.colorScheme ?? "light");
+    return { ...started, extension };
+  };
+  let { bidi, version, exited, quit, kill, extension } = await start();
+  const { origin } = extension;
+  const inBrowser: typeof extension.inBrowser = (run, ...given) => extension.inBrowser(run, ...given);
   const setColorScheme = (scheme: ColorScheme) => inBrowser(overrideColorScheme, scheme);
-  if (!options.headed) await setColorScheme(options.colorScheme ?? "light");
   const wrap = (context: string) => wrapPage(bidi, context, setColorScheme);
 
   return {
@@ -36,7 +46,7 @@ export async function launchFirefox(options: LaunchOptions, executable: string):
     version,
     origin,
     canAnswerPrompts: true,
-    closed: exited,
+    closed: closed.promise,
     async open(name, { hash = "", ...size } = {}) {
       const url = `${origin}/${name}.html${hash && `#${hash}`}`;
       return wrap(await openTab(bidi, url, options.headed ? {} : { size: { ...viewport, ...size } }));
@@ -58,9 +68,9 @@ export async function launchFirefox(options: LaunchOptions, executable: string):
     async answerPermissionPrompt(allow) {
       await until(() => inBrowser(answerDoorhanger, allow), "the permission question");
     },
-    stopBackground: extension.stop,
-    wakeBackground: extension.wake,
-    isBackgroundRunning: extension.isRunning,
+    stopBackground: () => extension.stop(),
+    wakeBackground: () => extension.wake(),
+    isBackgroundRunning: () => extension.isRunning(),
     fireAlarm: (name) => extension.run(fireAlarm, name),
     chooseMenuEntry: async (entry, { title: _title, ...info }) =>
       inBrowser(clickMenuEntry, extension.id, { menuItemId: entry, ...info }),
@@ -69,10 +79,23 @@ export async function launchFirefox(options: LaunchOptions, executable: string):
     notifications: () => inBrowser(listAlerts),
     memory: () => inBrowser(readMemory),
     runInExtension: (run, ...given) => extension.run(run, ...given),
+    runInBackground: (run, ...given) => extension.runInBackground(run, ...given),
     readStorage: () => extension.run(readStorage),
     setOffline: (offline) => inBrowser(setNetwork, offline),
-    extensionErrors: () => inBrowser(listErrors, extension.id),
-    reinstall: extension.reinstall,
+    setNames: (lead) => inBrowser(setNames, lead),
+    update: () => extension.update(),
+    async restart() {
+      errors.push(...(await inBrowser(listErrors, extension.id)));
+      const granted = extension.granted();
+      isRestarting = true;
+      kill();
+      await exited;
+      ({ bidi, version, exited, quit, kill, extension } = await start());
+      isRestarting = false;
+      await extension.grant(granted);
+    },
+    extensionErrors: async () => [...errors, ...(await inBrowser(listErrors, extension.id))],
+    reinstall: () => extension.reinstall(),
     async close() {
       await quit();
       directory.remove();

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod/mini";
+import { callWithScope } from "../call-expression.ts";
 import { CONSOLE_PATH } from "../console.ts";
+import type { BackgroundScope } from "../driver.ts";
 import { until } from "../wait.ts";
 import type { Bidi } from "./bidi.ts";
 import {
@@ -32,6 +34,7 @@ export async function installExtension(bidi: Bidi, build: string) {
   const id = readExtensionId(build);
   const origin = `moz-extension://${EXTENSION_UUID}`;
   const scope = await findBrowserScope(bidi);
+  const granted = { origins: new Set<string>(), permissions: new Set<string>() };
   let quietPage: string | null = null;
 
   const inBrowser = <Result, Arguments extends unknown[]>(
@@ -68,16 +71,34 @@ export async function installExtension(bidi: Bidi, build: string) {
       return runIn(bidi, await openConsole(), given, args);
     },
     stop: async () => {
-      await inBrowser(terminateBackground, id);
-      await until(async () => !(await isRunning()), "the event page to stop");
+      await until(
+        async () => (await inBrowser(terminateBackground, id)) !== "running",
+        "the event page to stop",
+      );
     },
     wake: async () => {
       await inBrowser(wakeupBackground, id);
       await until(isRunning, "the event page to start");
     },
-    grant: ({ origins = [], permissions = [] }: { origins?: string[]; permissions?: string[] }) =>
-      inBrowser(addPermissions, id, origins, permissions),
+    granted: () => ({ origins: [...granted.origins], permissions: [...granted.permissions] }),
+    grant: ({ origins = [], permissions = [] }: { origins?: string[]; permissions?: string[] }) => {
+      for (const origin of origins) granted.origins.add(origin);
+      for (const permission of permissions) granted.permissions.add(permission);
+      return inBrowser(addPermissions, id, origins, permissions);
+    },
+    /** Runs a self-contained function with the event page's scope. */
+    async runInBackground<Arguments extends unknown[]>(
+      given: (scope: BackgroundScope, ...given: Arguments) => void,
+      ...args: Arguments
+    ): Promise<void> {
+      const scope = "chrome.runtime.getBackgroundPage()";
+      await evaluateIn(bidi, await openConsole(), callWithScope(given, scope, args));
+    },
+    /** The same build once more: what has been installed for a time only is replaced as by an update. */
+    update: install,
     reinstall: async () => {
+      granted.origins.clear();
+      granted.permissions.clear();
       await bidi.send("webExtension.uninstall", { extension: id });
       await install();
     },

@@ -9,7 +9,7 @@ declare const PopupNotifications: Doorhangers;
 declare const Ci: { nsIScriptError: unknown; nsIHttpChannel: unknown };
 declare const CustomizableUI: { AREA_NAVBAR: string; addWidgetToArea(widget: string, area: string): void };
 declare const gBrowser: { selectedTab: object };
-declare const Cr: { NS_ERROR_OFFLINE: number };
+declare const Cr: { NS_ERROR_OFFLINE: number; NS_ERROR_UNKNOWN_HOST: number };
 
 export async function addPermissions(id: string, origins: string[], permissions: string[]) {
   const url = "resource://gre/modules/ExtensionPermissions.sys.mjs";
@@ -40,8 +40,11 @@ export function readBackgroundState(id: string): string {
   return WebExtensionPolicy.getByID(id).extension.backgroundState;
 }
 
-export function terminateBackground(id: string): Promise<void> {
-  return WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true });
+/** Gives the state that it is in right then: what it waits for may wake it again at once. */
+export async function terminateBackground(id: string): Promise<string> {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await extension.terminateBackground({ ignoreDevToolsAttached: true });
+  return extension.backgroundState;
 }
 
 export function wakeupBackground(id: string): Promise<void> {
@@ -70,6 +73,18 @@ export function setNetwork(offline: boolean) {
     };
     Services.obs.addObserver(here.requestCutter, "http-on-modify-request");
   }
+}
+
+/** Requests fail as where a name leads nowhere, or go out again. */
+export function setNames(lead: boolean) {
+  const here = window as Window & { nameCutter?: Parameters<InnerServices["obs"]["addObserver"]>[0] };
+  if (here.nameCutter) Services.obs.removeObserver(here.nameCutter, "http-on-modify-request");
+  delete here.nameCutter;
+  if (lead) return;
+  here.nameCutter = {
+    observe: (subject) => subject.QueryInterface(Ci.nsIHttpChannel).cancel(Cr.NS_ERROR_UNKNOWN_HOST),
+  };
+  Services.obs.addObserver(here.nameCutter, "http-on-modify-request");
 }
 
 /** Errors whose source is one of the extension's files. */

@@ -65,6 +65,8 @@ export async function startFirefox(
     bidi,
     version: bidi.version,
     exited,
+    /** Ends Firefox at once. */
+    kill: () => void child.kill("SIGKILL"),
     /** Asks Firefox to quit, and ends it if it does not. */
     quit: async () => {
       bidi.send("browser.close").catch(() => undefined);

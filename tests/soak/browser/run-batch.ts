@@ -1,0 +1,260 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod/mini";
+import { taskSignature } from "../../../lib/fields/signature";
+import { createHttp } from "../../../lib/http/http";
+import { getTask } from "../../../lib/pneumatic/tasks";
+import type { Page } from "../../e2e/support/driver.ts";
+import { createTemporaryDirectory } from "../../e2e/support/temporary-directory.ts";
+import { pause, until } from "../../e2e/support/wait.ts";
+import type { Outcome } from "../faults/matrix.ts";
+import {
+  countDone,
+  describeOrder,
+  fileOf,
+  isToldWrong,
+  prepareScene,
+  type Action,
+  type Scene,
+} from "../faults/scene.ts";
+import type { BrowserFault, Case, SoakApp } from "./case.ts";
+import { readDatabase, sendMessage, writeDatabase } from "./in-extension.ts";
+
+export interface Planned {
+  action: Action;
+  word: string;
+  fault: BrowserFault;
+}
+
+/** The longest that the extension leaves a server alone after two failures in a row, and some more. */
+const SETTLED_MILLISECONDS = 200_000;
+const POLL_MILLISECONDS = 500;
+/** Time in which the background meets a server that is away. */
+const MET_MILLISECONDS = 700;
+
+/** Time for a tick's answer once all is well again; a page that is still not told by then takes the tick back. */
+const TOLD_MILLISECONDS = 1_000;
+
+const recordSchema = z.object({
+  operation: z.string(),
+  state: z.string(),
+  obstacle: z.nullable(z.object({ reason: z.string() })),
+});
+const viewSchema = z.object({ value: z.object({ entries: z.array(recordSchema) }) });
+/** What pages were told of each action: whether it is taken care of, or null. */
+type Told = Map<Case, boolean | null>;
+
+const answerSchema = z.object({ ok: z.boolean() });
+
+/**
+ * Confirms several actions at once, lets each meet its fault, makes all well again and waits until nothing is on its way
+ * any more. Resolves with how each ended, and leaves server and extension without anything of them.
+ */
+export async function runBatch(
+  app: SoakApp,
+  connection: string,
+  plan: readonly Planned[],
+  replay: string,
+): Promise<Outcome[]> {
+  const errorsBefore = (await app.browser.extensionErrors()).length;
+  const cases = await Promise.all(plan.map((planned) => prepare(app, connection, planned)));
+  const told: Told = new Map();
+  const confirm = async (one: Case) => void told.set(one, await confirmByMessage(one));
+  const answers: Promise<void>[] = [];
+  for (const one of cases.filter(({ fault }) => fault.alone)) {
+    await addFile(one);
+    await one.fault.beforeConfirming?.(one);
+    await confirm(one);
+    await heal(one);
+  }
+  // What the person does in the popup comes before the rest goes wrong: a form has to be read to be filled in.
+  for (const one of cases) if (one.fault.byHand) told.set(one, (await confirmByHand(one)) || null);
+  const together = cases.filter(({ fault }) => !fault.byHand && !fault.alone);
+  // What meets everything at once goes first, or it would keep the others waiting for it.
+  together.sort((a, b) => Number(b.fault.wide ?? false) - Number(a.fault.wide ?? false));
+  for (const one of together) {
+    await addFile(one);
+    await one.fault.beforeConfirming?.(one);
+  }
+  for (const one of together) {
+    const answer = confirm(one);
+    answers.push(answer);
+    // A tick is answered when the server has answered it, everything else at once.
+    if (one.scene.action !== "tick") await answer;
+  }
+  for (const one of together) {
+    await one.fault.afterConfirming?.(one);
+    if (one.fault.heal) await pause(MET_MILLISECONDS);
+    await heal(one);
+  }
+  const stuck = await settle(app);
+  await Promise.race([Promise.all(answers), pause(TOLD_MILLISECONDS)]);
+  const outcomes = await judgeAll(cases, told, stuck, replay);
+  const problems = await clear(cases);
+  const errors = (await app.browser.extensionErrors()).slice(errorsBefore);
+  outcomes[0]?.problems.push(...problems, ...errors.map((error) => `an error in the extension: ${error}`));
+  return outcomes;
+}
+
+async function heal(one: Case): Promise<void> {
+  if (!one.fault.heal) return;
+  await one.fault.heal(one);
+  await poll(one.app);
+}
+
+async function prepare(app: SoakApp, connection: string, { action, word, fault }: Planned): Promise<Case> {
+  const { sandbox } = app;
+  const scene = prepareScene(sandbox, action, word);
+  const http = createHttp({ baseUrl: sandbox.url, key: sandbox.keys.performer, fetch, isOnline: () => true });
+  const read = await getTask(http, String(scene.task));
+  if (!read.ok) throw new Error("The task cannot be read.");
+  const version = { startedAt: read.value.task.startedAt, fields: taskSignature(read.value.task) };
+  const { name, input } = describeOrder(scene);
+  return { app, connection, scene, fault, order: { name, input: { ...input, connection, version } } };
+}
+
+async function addFile({ app, connection, scene }: Case): Promise<void> {
+  if (scene.action !== "upload") return;
+  const { id: fileId, name, text } = fileOf(scene);
+  const place = {
+    connection,
+    task: String(scene.task),
+    field: "soak-file",
+    fileId,
+    name,
+    addedAt: Date.now(),
+  };
+  await app.browser.runInExtension(writeDatabase, { file: { text, place } });
+}
+
+/** Resolves with whether a page of ours is told that it is taken care of, or null where it is told nothing. */
+async function confirmByMessage({ app, order }: Case): Promise<boolean | null> {
+  // the page closes with the browser, or with the extension that is updated
+  const answer = await app.browser.runInExtension(sendMessage, order).catch(() => null);
+  return answerSchema.safeParse(answer).data?.ok ?? null;
+}
+
+/** The person acts in the popup and goes. Resolves with whether they saw that it was taken. */
+async function confirmByHand({ app, connection, scene, fault }: Case): Promise<boolean> {
+  const page = await app.browser.open("popup", { hash: `/task/${connection}/${scene.task}` });
+  if (scene.action === "tick") {
+    await page.getByRole("checkbox", { name: `Item ${scene.word}` }).check();
+    if (!fault.closesAtOnce) await until(() => countDone(app.sandbox, scene) === 1, "the tick to arrive");
+  } else {
+    await page.getByRole("textbox", { name: /^Note/ }).fill(scene.word);
+    if (scene.action === "upload") await chooseFile(page, scene);
+    await page.getByRole("button", { name: "Complete", exact: true }).click();
+    if (!fault.closesAtOnce) await page.getByRole("button", { name: /^Undo/ }).waitFor();
+  }
+  await page.close();
+  return !fault.closesAtOnce;
+}
+
+async function chooseFile(page: Page, scene: Scene): Promise<void> {
+  const { name, text } = fileOf(scene);
+  const directory = createTemporaryDirectory();
+  const path = join(directory.path, name);
+  writeFileSync(path, text);
+  await page.getByLabel("File", { exact: true }).setFiles([path]);
+  await page.getByText(name).first().waitFor();
+  directory.remove();
+}
+
+const poll = (app: SoakApp) =>
+  app.browser.runInExtension(sendMessage, { name: "poll", input: { reason: "user" } });
+
+async function readRecords(app: SoakApp) {
+  const { outbox, ...rest } = await app.browser.runInExtension(readDatabase);
+  const records = outbox.map((text) => ({ text, ...recordSchema.parse(JSON.parse(text)) }));
+  return { records, ...rest };
+}
+
+/** The person comes back until nothing is on its way any more. Resolves with what stays on its way all the same, as text. */
+async function settle(app: SoakApp): Promise<string[]> {
+  const end = Date.now() + SETTLED_MILLISECONDS;
+  for (;;) {
+    await poll(app);
+    const { records } = await readRecords(app);
+    const moving = records.filter(({ state }) => state !== "needs-you");
+    if (moving.length === 0 || Date.now() > end) return moving.map(({ text }) => text);
+    await pause(POLL_MILLISECONDS);
+  }
+}
+
+async function judgeAll(cases: Case[], told: Told, stuck: string[], replay: string): Promise<Outcome[]> {
+  const [first] = cases;
+  if (!first) return [];
+  const { app } = first;
+  const { records, drafts, files } = await readRecords(app);
+  const view = viewSchema.safeParse((await app.browser.readStorage()).local["outbox"]);
+  const shown = view.data?.value.entries.map(({ operation }) => operation) ?? [];
+  const isKept = ({ scene, fault }: Case) =>
+    records.some(
+      ({ text, operation, obstacle }) =>
+        text.includes(JSON.stringify(scene.word)) &&
+        shown.includes(operation) &&
+        (scene.action !== "upload" ||
+          files.includes(fileOf(scene).id) ||
+          text.includes('"kind":"remote"') ||
+          (fault.losesFiles && obstacle?.reason === "file-lost")),
+    );
+  return cases.map((one) => {
+    const { scene, fault } = one;
+    const done = countDone(app.sandbox, scene);
+    const drafted = drafts.some((text) => text.includes(JSON.stringify(scene.word)));
+    // What no page was told of is refused: it still shows what was typed, and a tick is taken back.
+    const isUnsent = !told.get(one) && (drafted || scene.action === "tick" || !fault.closesAtOnce);
+    const more = records.filter(
+      ({ text, operation, obstacle }) =>
+        obstacle?.reason === "started-twice" &&
+        text.includes(JSON.stringify(scene.word)) &&
+        shown.includes(operation),
+    );
+    const end = judge({ done, toldOfMore: more.length, kept: isKept(one), isUnsent });
+    const isStuck = stuck.some((text) => text.includes(JSON.stringify(scene.word)));
+    const problems = isStuck ? ["stays on its way"] : [];
+    if (isToldWrong(scene, fault.name, told.get(one) ?? null, done))
+      problems.push("done, and said not to be taken");
+    return { fault: fault.name, step: fault.step, action: scene.action, end, problems, replay };
+  });
+}
+
+interface Seen {
+  done: number;
+  /** So many more than one the person is told of. */
+  toldOfMore: number;
+  kept: boolean;
+  isUnsent: boolean;
+}
+
+function judge({ done, toldOfMore, kept, isUnsent }: Seen): Outcome["end"] {
+  if (done > 1) return done - toldOfMore === 1 ? "twice, told" : "doubled";
+  if (done === 1) return "done";
+  if (kept) return "waiting";
+  return isUnsent ? "refused" : "lost";
+}
+
+/** Takes away what is left, and tells where the toolbar does not count what the server counts. */
+async function clear(cases: Case[]): Promise<string[]> {
+  const [first] = cases;
+  if (!first) return [];
+  const { app } = first;
+  const { browser, sandbox } = app;
+  sandbox.faults.clear();
+  const { records } = await readRecords(app);
+  for (const { operation } of records) {
+    await browser.runInExtension(sendMessage, { name: "discard", input: { operation } });
+  }
+  await poll(app);
+  const problems: string[] = [];
+  const count = () => String(sandbox.openTasks("performer").length);
+  const isRight = async () => (await browser.badge()).text === count();
+  await until(isRight, `the badge to show ${count()}`).catch((error: unknown) =>
+    problems.push(String(error)),
+  );
+  for (const { scene } of cases) {
+    if (sandbox.state.tasks.has(scene.task)) sandbox.removeTask(scene.task);
+    sandbox.state.tasks.delete(scene.earlier);
+  }
+  return problems;
+}
