@@ -30,6 +30,7 @@ export const poll: Scenario = {
   async measure(world) {
     const apps: App[] = [];
     for (const size of SIZES) apps.push(await world.appWith(size));
+    await Promise.all(apps.map(({ settle }) => settle()));
     for (let round = -1; round < world.runs; round++) {
       for (const app of apps) {
         const unchanged = await pollOnce(world, app);

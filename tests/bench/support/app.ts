@@ -16,7 +16,8 @@ export interface App {
   settle: () => Promise<void>;
 }
 
-const QUIET = 400;
+/** How long nothing may be asked until nothing more is expected. Milliseconds. */
+const QUIET = 250;
 
 /** Loads the extension once more and connects it, as the options page does once the server has told whose key it is. */
 export async function startApp(

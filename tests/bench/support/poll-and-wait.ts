@@ -9,14 +9,20 @@ declare const chrome: typeof ExtensionApi;
  */
 export function pollAndWait(how: "alarm" | "user"): Promise<number> {
   const when = Date.now() + 50;
+  const ask = () => {
+    if (how === "alarm") void chrome.alarms.create("poll", { when: Date.now() + 50 });
+    else void chrome.runtime.sendMessage({ name: "poll", input: { reason: "user" } });
+  };
+  ask();
+  // An alarm that rings while another poll still goes on is passed over.
+  const again = setInterval(ask, 5_000);
   return new Promise((resolve, reject) => {
     setTimeout(() => reject(new Error("No poll came.")), 30_000);
     chrome.storage.session.onChanged.addListener(function done(changes: object) {
       if (!("last-polls" in changes)) return;
       chrome.storage.session.onChanged.removeListener(done);
+      clearInterval(again);
       resolve(Date.now() - when);
     });
-    if (how === "alarm") void chrome.alarms.create("poll", { when });
-    else void chrome.runtime.sendMessage({ name: "poll", input: { reason: "user" } });
   });
 }
