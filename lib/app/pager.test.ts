@@ -43,6 +43,18 @@ test("an item that moves to the next page while the list is read is there once",
   expect(pager.view.value.items).toEqual(numbers(0, 19));
 });
 
+test("ends where a server gives the same page again", async () => {
+  let asked = 0;
+  const pager = createPager(() => {
+    asked += 1;
+    const page = { count: 1e21, items: numbers(0, 2), unreadable: 1 };
+    return Promise.resolve(asked < 9 ? succeed(page) : fail({ kind: "offline", url: "" }));
+  });
+  await pager.start();
+  expect(pager.view.value).toMatchObject({ state: "whole", items: numbers(0, 2) });
+  expect(asked).toBe(2);
+});
+
 test("ends where a server has less than it says", async () => {
   const pager = createPager((offset) => Promise.resolve(succeed({ ...pageAt(offset, 10, 10), count: 99 })));
   await pager.start();

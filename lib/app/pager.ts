@@ -32,8 +32,8 @@ export interface Pager<Item> {
 }
 
 /**
- * Reads a long list page by page, until all of it is there, somebody stops it, or a page fails. Items are known by their
- * id: one that moves to another page while the list is read is there once.
+ * Reads a long list page by page, until all of it is there, a page brings nothing new, somebody stops it, or a page
+ * fails. Items are known by their id: one that moves to another page while the list is read is there once.
  * @param ask asks for the page that begins after `offset` items
  */
 export function createPager<Item extends { id: string }>(
@@ -69,8 +69,10 @@ export function createPager<Item extends { id: string }>(
   function take({ count, items, unreadable }: PagerPage<Item>): void {
     const before = view.value;
     const passed = before.passed + items.length + unreadable;
-    const isLast = passed >= count || passed === before.passed;
     const added = items.filter(({ id }) => !seen.has(id) && seen.add(id));
+    // Nothing new on a page that can be read: some servers say the same again, and count more than they have.
+    const isOver = added.length === 0 && (items.length > 0 || unreadable === 0);
+    const isLast = passed >= count || isOver;
     view.value = {
       state: isLast ? "whole" : "reading",
       items: [...before.items, ...added],
