@@ -1,11 +1,9 @@
-import { succeed, type Result } from "../http/failure";
+import type { Result } from "../http/failure";
 import type { Connection } from "../store/stored";
 import type { LaunchTemplate } from "../tasks/template";
 import { callServer } from "./call-server";
 import { followPicked, keepPicked, readThisPage } from "./picked-page";
-
-/** Templates asked for at once. */
-const PAGE = 200;
+import { readAllTemplates } from "./read-all-templates";
 
 /** What the launch screens ask the world for, besides what every form does. Tests pass their own. */
 export interface LaunchServices {
@@ -25,21 +23,9 @@ export const pageLaunchServices: LaunchServices = {
   readThisPage,
   readTemplates(connection) {
     const asked =
-      reading.get(connection.id) ?? readAll(connection).finally(() => reading.delete(connection.id));
+      reading.get(connection.id) ??
+      readAllTemplates(connection, callServer).finally(() => reading.delete(connection.id));
     reading.set(connection.id, asked);
     return asked;
   },
 };
-
-const readAll = (connection: Connection) =>
-  callServer(connection, async (client, http) => {
-    const templates = new Map<string, LaunchTemplate>();
-    for (let offset = 0, count = 1; offset < count; offset += PAGE) {
-      const query = { ordering: "-usage", active: true, limit: PAGE, offset } as const;
-      const page = await client.listTemplates(http, query);
-      if (!page.ok) return page;
-      count = page.value.count;
-      for (const template of page.value.templates) templates.set(template.id, template);
-    }
-    return succeed([...templates.values()]);
-  });
