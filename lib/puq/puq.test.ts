@@ -1,6 +1,13 @@
 import { describe, expect, it, test } from "vitest";
 import { startTestServer, type Asked } from "../pneumatic/testing/server";
-import { getVersion, listExecutions, listVersions, listWorkflows, triggerWorkflow } from "./client";
+import {
+  getVersion,
+  getWorkflow,
+  listExecutions,
+  listVersions,
+  listWorkflows,
+  triggerWorkflow,
+} from "./client";
 import { latestFailure } from "./latest-failure";
 
 const row = (id: string) => ({ id, name: id.toUpperCase() });
@@ -35,6 +42,12 @@ describe("all workflows", () => {
     const { http } = startTestServer(() => Response.json([{ ...row("a"), webhook_url: "soon" }]));
     expect(await listWorkflows(http)).toMatchObject({ value: { workflows: [{ webhookUrl: null }] } });
   });
+});
+
+test("a workflow that is another one than was asked for cannot be read", async () => {
+  const { http } = startTestServer(() => Response.json({ ...row("b"), status: "enabled" }));
+  expect(await getWorkflow(http, "b")).toMatchObject({ ok: true, value: { name: "B" } });
+  expect(await getWorkflow(http, "a")).toMatchObject({ ok: false, failure: { kind: "unreadable" } });
 });
 
 test("ids are opaque and go into addresses encoded", async () => {

@@ -87,9 +87,13 @@ function readWorkflowPage(http: Http, query: { page?: number }): Promise<Result<
   });
 }
 
-/** Reads one workflow with its state (puq reference §1.3). */
+/** Reads one workflow with its state (puq reference §1.3). What is about another one is no answer. */
 export function getWorkflow(http: Http, workflow: string): Promise<Result<PuqWorkflow>> {
-  return http.request({ method: "GET", path: workflowPath(workflow), read: readWorkflow });
+  const read = (body: unknown) => {
+    const found = readWorkflow(body);
+    return found?.id === workflow ? found : undefined;
+  };
+  return http.request({ method: "GET", path: workflowPath(workflow), read });
 }
 
 /**

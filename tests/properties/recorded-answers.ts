@@ -40,7 +40,7 @@ const ofPneumatic = readAllScenarios().flatMap(({ exchanges }) =>
 
 const PUQ_CALLS: Record<string, (http: Http) => Promise<Result<unknown>>> = {
   "list-workflows": puq.listWorkflows,
-  "get-workflow": (http) => puq.getWorkflow(http, "w"),
+  "get-workflow": (http) => puq.getWorkflow(http, "workflow_abc123"),
   "set-workflow-status": (http) => puq.setWorkflowStatus(http, "w", "disabled"),
   "publish-version": (http) => puq.publishVersion(http, "w", "v", null),
   "list-versions": (http) => puq.listVersions(http, "w"),
