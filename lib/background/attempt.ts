@@ -16,7 +16,7 @@ export function giveUp(record: OutboxRecord): Promise<Delivery> {
 }
 
 /**
- * Notes that the server has said yes. Browsers themselves send a request again where a connection breaks (decision 012), so
+ * Notes that the server has said yes. Browsers themselves send a request again where a connection breaks (decision 013), so
  * the record is looked at once more before it is forgotten.
  */
 export async function noteAnswer(

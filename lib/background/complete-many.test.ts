@@ -58,6 +58,18 @@ describe("completing many tasks", () => {
     expect((await entries()).map(([name]) => name)).toEqual(["Task 7"]);
   });
 
+  it("tells of those the disk took where it took no more, and fails where it took none", async () => {
+    let room = 1;
+    vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(function (this: IDBObjectStore, value) {
+      if (room-- > 0) return this.put(value);
+      throw new DOMException("The disk is full.", "QuotaExceededError");
+    });
+    const answer = await complete(["c1", "7"], ["c1", "8"]);
+    expect(answer).toEqual({ ok: true, value: { operations: [expect.any(String), null] } });
+    expect((await entries()).map(([name]) => name)).toEqual(["Task 7"]);
+    await expect(complete(["c1", "9"])).rejects.toThrow("full");
+  });
+
   it("takes all of them back that have not been sent", async () => {
     await complete(["c1", "7"], ["c1", "8"]);
     const operations = (await readRecords()).map(({ operation }) => operation);
