@@ -33,22 +33,28 @@ export async function installExtension(
   };
   const isWorker = ({ type, url }: { type: string; url: string }) =>
     type === "service_worker" && url.startsWith(`${origin}/`);
-  const isRunning = async () => (await root.send("Target.getTargets")).targetInfos.some(isWorker);
+  const listWorkers = async () =>
+    (await root.send("Target.getTargets")).targetInfos.filter(isWorker).map(({ targetId }) => targetId);
+  const isRunning = async () => (await listWorkers()).length > 0;
   const commandWorkers = async (command: (session: CDPSession) => Promise<unknown>) => {
     const session = await context.newCDPSession(await openConsole());
     await session.send("ServiceWorker.enable");
     await command(session);
     await session.detach();
   };
+  /** A worker that is only starting does not hear that it is to stop, and an open page starts another at once. */
   const stop = async () => {
-    await commandWorkers((session) => session.send("ServiceWorker.stopAllWorkers"));
-    await until(async () => !(await isRunning()), "the service worker to stop");
+    const before = await listWorkers();
+    await until(async () => {
+      await commandWorkers((session) => session.send("ServiceWorker.stopAllWorkers"));
+      const now = await listWorkers();
+      return !before.some((worker) => now.includes(worker));
+    }, "the service worker to stop");
   };
   const wake = async () => {
     await commandWorkers((session) => session.send("ServiceWorker.startWorker", { scopeURL: `${origin}/` }));
     await until(isRunning, "the service worker to start");
   };
-  const listWorkers = async () => (await root.send("Target.getTargets")).targetInfos.filter(isWorker);
   await until(isRunning, "the service worker to start");
 
   return {
@@ -73,7 +79,7 @@ export async function installExtension(
     ): Promise<void> {
       const workers = await listWorkers();
       if (workers.length === 0) throw new Error("The service worker does not run.");
-      for (const { targetId } of workers) {
+      for (const targetId of workers) {
         const target = await attachTarget(root, targetId);
         const { exceptionDetails } = await target.send("Runtime.evaluate", {
           expression: callWithScope(given, "globalThis", args),
@@ -89,7 +95,7 @@ export async function installExtension(
     async setNames(lead: boolean): Promise<void> {
       for (const target of nameless.splice(0)) await target.send("Fetch.disable").catch(() => undefined);
       if (lead) return;
-      for (const { targetId } of await listWorkers()) {
+      for (const targetId of await listWorkers()) {
         const target = await attachTarget(root, targetId, (method, { requestId }) => {
           if (method !== "Fetch.requestPaused") return;
           const failed = { requestId, errorReason: "NameNotResolved" };
