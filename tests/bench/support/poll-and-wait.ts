@@ -19,7 +19,7 @@ export function pollAndWait(how: "alarm" | "user"): Promise<number> {
   return new Promise((resolve, reject) => {
     setTimeout(() => reject(new Error("No poll came.")), 30_000);
     chrome.storage.session.onChanged.addListener(function done(changes: object) {
-      if (!("last-polls" in changes)) return;
+      if (!Object.keys(changes).some((key) => key.startsWith("polls:"))) return;
       chrome.storage.session.onChanged.removeListener(done);
       clearInterval(again);
       resolve(Date.now() - when);
