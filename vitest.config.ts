@@ -53,6 +53,7 @@ export default defineConfig({
           include: [
             "{lib,components,entrypoints,tests/attack}/**/*.test.{ts,tsx}",
             "tests/soak/**/*.test.ts",
+            "tests/properties/**/*.test.tsx",
           ],
           exclude: LOGIC,
           setupFiles: [

@@ -99,6 +99,7 @@ const isOneBatch = !isWhole && values.browser !== undefined;
 if (!isOneBatch) await soak("faults, without a browser", "unit", ["tests/soak/faults.test.ts"]);
 if (isWhole) {
   await soak("odd input", "logic", ["tests/properties", "lib/fields/round-trip.test.ts"]);
+  await soak("odd input, in every screen", "unit", ["tests/properties"]);
   await soak("injections, in every screen", "unit", ["tests/attack"]);
 }
 if (isWhole || isOneBatch) for (const kind of kinds) await soakBrowser(kind);

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { isRecord } from "./is-record.ts";
 
 /** One documented request of puq.ai, and the answers that are documented for it (puq reference §1.3 to §1.5). */
@@ -9,7 +10,7 @@ export interface DocumentedRequest {
 
 /** Reads `tests/contract/puq/<name>.json`. */
 export function readDocumented(name: string): DocumentedRequest {
-  const text = readFileSync(new URL(`./puq/${name}.json`, import.meta.url), "utf8");
+  const text = readFileSync(join(import.meta.dirname, "puq", `${name}.json`), "utf8");
   const documented: DocumentedRequest = JSON.parse(text);
   return documented;
 }

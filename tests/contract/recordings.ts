@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 
 /** One recorded exchange, as `recordings/v7.3/README.md` describes it. */
 export interface Exchange {
@@ -31,13 +32,13 @@ export type Version = "v7.3" | "v5.0";
 
 /** Every scenario of one server version, by file name. */
 export function readScenarios(version: Version): Scenario[] {
-  const folder = new URL(`./recordings/${version}/`, import.meta.url);
+  const folder = join(import.meta.dirname, "recordings", version);
   return readdirSync(folder)
     .filter((file) => file.endsWith(".json"))
     .sort()
     .map((file) => {
       const recording: { scenario: string; exchanges: Exchange[] } = JSON.parse(
-        readFileSync(new URL(file, folder), "utf8"),
+        readFileSync(join(folder, file), "utf8"),
       );
       return { name: recording.scenario, exchanges: recording.exchanges };
     });
