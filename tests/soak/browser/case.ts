@@ -42,6 +42,8 @@ export interface BrowserFault {
   byHand?: boolean;
   /** True: they close it before it has said that it has the answer. */
   closesAtOnce?: boolean;
+  /** True: two windows confirm it at the same moment. */
+  twice?: boolean;
   beforeConfirming?: (run: Case) => unknown;
   afterConfirming?: (run: Case) => unknown;
   /** Makes it well again. */

@@ -230,7 +230,7 @@ export const BROWSER_FAULTS: readonly BrowserFault[] = [
     name: TWO_WINDOWS,
     step: "taking over",
     actions: ["complete", "return", "launch", "tick", "upload"],
-    beforeConfirming: ({ app, order }) => void app.browser.runInExtension(sendMessage, order),
+    twice: true,
   },
   {
     name: "stored outbox of the wrong type",
