@@ -170,7 +170,7 @@ export function TaskContent({
             {log && <log.LogSection task={task.id} mayComment={!gone && mayComment(task)} />}
           </div>
         </div>
-        {open && (
+        {open && draft.ready.value && (
           <TaskFooter
             missing={form.missing}
             saving={draft.saving.value}

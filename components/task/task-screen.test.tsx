@@ -2,6 +2,8 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { openJournal } from "../../lib/app/draft-journal";
+import { openDraft } from "../../lib/app/draft-session";
 import { route } from "../../lib/app/route";
 import { connections, outbox, snapshots } from "../../lib/app/stored-state";
 import type { TaskServices } from "../../lib/app/task-services";
@@ -76,6 +78,17 @@ describe("reading a task", () => {
     await show(services);
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Score the vendor");
     expect(screen.getByText("Loading the task")).toBeTruthy();
+  });
+
+  it("counts nothing as missing before it knows what was typed earlier", async () => {
+    const { services } = world();
+    const journal = openJournal(localStorage, "main", "17");
+    const openUnreadDraft = () =>
+      openDraft({ journal, read: () => new Promise(() => undefined), change: async () => undefined });
+    await store(sampleTask({ description: "Rate them.", fields: [score] }));
+    await show({ ...services, openDraft: openUnreadDraft });
+    expect(screen.getByText("Rate them.")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Complete" })).toBeNull();
   });
 
   it("never overwrites what was typed when the task comes anew", async () => {
