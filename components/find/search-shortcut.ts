@@ -1,5 +1,6 @@
 import { keyCommand } from "../../lib/app/key-command";
 import { goTo } from "../../lib/app/route";
+import { focusNextFrame } from "../keys/focus-next-frame";
 import { isTyping } from "../inbox/list-keys";
 
 /** Makes a key put the cursor into the search box, from wherever the person is. */
@@ -9,7 +10,7 @@ export function startSearchShortcut(): void {
     event.preventDefault();
     if (focusBox()) return;
     goTo({ screen: "inbox" });
-    globalThis.addEventListener("hashchange", () => requestAnimationFrame(focusBox), { once: true });
+    globalThis.addEventListener("hashchange", () => focusNextFrame(focusBox), { once: true });
   });
 }
 

@@ -3,6 +3,7 @@ import { keyCommand } from "../../lib/app/key-command";
 import { goTo, route } from "../../lib/app/route";
 import { focusActiveRow } from "../inbox/focus-active-row";
 import { isTyping } from "../inbox/list-keys";
+import { focusNextFrame } from "./focus-next-frame";
 import { helpOpen } from "./help-open";
 import { focusedRow, openAndPress, pressInRow, pressOnScreen } from "./targets";
 
@@ -17,7 +18,7 @@ const ACTIONS: Partial<Record<KeyCommand, (event: KeyboardEvent) => boolean>> = 
   return: (event) => !event.repeat && act("return"),
   goInbox() {
     goTo({ screen: "inbox" });
-    requestAnimationFrame(focusActiveRow);
+    focusNextFrame(focusActiveRow);
     return true;
   },
   goLaunch() {
