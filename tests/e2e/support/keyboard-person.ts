@@ -52,6 +52,8 @@ export function createKeyboardPerson(page: Page): KeyboardPerson {
     for (let step = 0; step < MOST_STEPS; step++) {
       await keyboard.press("Tab");
       const focused = await page.focused();
+      if (!(await page.evaluate(() => document.hasFocus())))
+        throw new Error(`The focus left the page on the way to ${String(wanted)}.`);
       if (wanted.test(focused)) return;
       await passing(focused);
     }
@@ -80,6 +82,10 @@ export function createKeyboardPerson(page: Page): KeyboardPerson {
       await page.getByRole("heading", { name: task }).first().waitFor();
     },
     async fillInAndComplete(task) {
+      await page
+        .getByRole("button", { name: /^Complete/ })
+        .first()
+        .waitFor();
       await tabTo(/^button "Complete/, async (focused) => {
         await TYPED.find(([role]) => role.test(focused))?.[1](page);
       });
@@ -87,6 +93,7 @@ export function createKeyboardPerson(page: Page): KeyboardPerson {
       await page.getByText(`Completed “${task}”`).first().waitFor("attached");
     },
     async comment(text) {
+      await page.getByLabel("Write a comment").waitFor();
       await tabTo(/"Write a comment/);
       await keyboard.type(text);
       await keyboard.press("Control+Enter");
