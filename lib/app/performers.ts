@@ -22,3 +22,15 @@ export function namePerformers(
     })
     .toSorted((one, other) => Number(other.finished) - Number(one.finished));
 }
+
+/** The task with one more to do it, who may be there already. */
+export function withPerformer(task: Task, { kind, id }: Pick<Performer, "kind" | "id">): Task {
+  const others = withoutPerformer(task, { kind, id }).performers;
+  if (others.length < task.performers.length) return task;
+  return { ...task, performers: [...others, { kind, id, finished: false, finishedAt: null }] };
+}
+
+/** The task without one of those who do it. */
+export function withoutPerformer(task: Task, { kind, id }: Pick<Performer, "kind" | "id">): Task {
+  return { ...task, performers: task.performers.filter((one) => one.kind !== kind || one.id !== id) };
+}

@@ -4,7 +4,7 @@ import type { Task } from "../tasks/task";
 
 /** A change of a task that is shown before the server has agreed. */
 export interface TaskChange {
-  /** The task as it will be. */
+  /** The task as it will be; the same for a task that has been read with the change already. */
   apply: (task: Task) => Task;
   /** Asks the server for it. May be repeated without harm. */
   ask: () => Promise<Result<unknown>>;

@@ -1,7 +1,7 @@
 import { useContext, useId, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { draftField } from "../../../lib/app/comment-draft";
-import { namePerformers } from "../../../lib/app/performers";
+import { namePerformers, withoutPerformer, withPerformer } from "../../../lib/app/performers";
 import type { PersonReference } from "../../../lib/fields/output-field";
 import type { Performer } from "../../../lib/tasks/task";
 import { Combobox } from "../../fields/combobox";
@@ -39,20 +39,14 @@ export function PerformersDialog({ connection, task, managing, onClose }: Manage
   );
 
   const add = ({ kind, id: one }: PersonReference) => {
-    const added: Performer = { kind, id: one, finished: false, finishedAt: null };
     void managing.change(
-      (now) => ({ ...now, performers: [...now.performers, added] }),
+      (now) => withPerformer(now, { kind, id: one }),
       (client, http) => client.addPerformer(http, task.id, { kind, id: one }),
     );
   };
   const remove = (performer: Performer) => {
     void managing.change(
-      (now) => ({
-        ...now,
-        performers: now.performers.filter(
-          (other) => other.kind !== performer.kind || other.id !== performer.id,
-        ),
-      }),
+      (now) => withoutPerformer(now, performer),
       (client, http) => client.removePerformer(http, task.id, performerReference(performer, directory)),
     );
   };
