@@ -38,6 +38,12 @@ describe("a fault", () => {
     expect(sandbox.completions).toHaveLength(1);
   });
 
+  test("resets the connection after the server acted", async () => {
+    sandbox.faults.add({ match: { path: PATH }, action: { kind: "reset" } });
+    await expect(complete()).rejects.toMatchObject({ cause: { code: "ECONNRESET" } });
+    expect(sandbox.completions).toHaveLength(1);
+  });
+
   test("acts twice, as when a browser sends a request again, and answers the second", async () => {
     sandbox.faults.add({ times: 1, action: { kind: "twice" } });
     expect((await complete()).status).toBe(400);

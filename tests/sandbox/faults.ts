@@ -11,6 +11,8 @@ export type FaultAction =
   | { kind: "drop-before" }
   /** The server acts; its answer never arrives. */
   | { kind: "drop-after" }
+  /** The server acts; the connection is reset before its answer. */
+  | { kind: "reset" }
   /** The server acts twice, and its second answer arrives: a browser has sent the request again by itself. */
   | { kind: "twice" }
   /** For example 429 or 503. `retryAfter` counts in seconds, or is an HTTP date. The server does not act. */

@@ -25,6 +25,10 @@ export async function respond(
     case "drop-after":
       act();
       return cut(response);
+    case "reset":
+      act();
+      response.socket?.resetAndDestroy();
+      return null;
     case "twice":
       act();
       return send(response, act());

@@ -1,9 +1,14 @@
 import { IDBFactory } from "fake-indexeddb";
 import { browser } from "wxt/browser";
 import { closeDatabase } from "../../../lib/store/database";
+import { readRecords } from "../../../lib/store/outbox";
 
 /** Makes everything well again. */
-export type Cleanup = () => void;
+export type Cleanup = () => unknown;
+
+/** No other waiting of ours takes so long. */
+const SHORTEST_DEADLINE = 5_000;
+const HURRIED = 30;
 
 const full = () => new DOMException("The disk is full.", "QuotaExceededError");
 
@@ -17,6 +22,24 @@ export const refuseDatabaseWrites = () => refuseInDatabase(["put", "add"]);
 
 /** From now on nothing in the database can be read, as where its files are damaged. */
 export const refuseDatabaseReads = () => refuseInDatabase(["get", "getAll", "count"]);
+
+/** Beside what is on its way lies something that nobody can read. */
+export async function addDamagedRecord(): Promise<Cleanup> {
+  const operation = "damaged";
+  await changeOutbox((outbox) => outbox.put({ operation, kind: 7, connection: null, notBefore: "now" }));
+  return () => changeOutbox((outbox) => outbox.delete(operation));
+}
+
+async function changeOutbox(change: (outbox: IDBObjectStore) => unknown): Promise<void> {
+  // As every page does, so that there is a database.
+  await readRecords();
+  const request = indexedDB.open("workflow-inbox");
+  await new Promise((resolve) => request.addEventListener("success", resolve));
+  const transaction = request.result.transaction("outbox", "readwrite");
+  change(transaction.objectStore("outbox"));
+  await new Promise((resolve) => transaction.addEventListener("complete", resolve));
+  request.result.close();
+}
 
 /** The browser has thrown the database away, as where a person clears what a site has stored. */
 export async function loseDatabase(): Promise<Cleanup> {
@@ -46,11 +69,14 @@ export async function blockDatabase(): Promise<Cleanup> {
   });
 }
 
-/** Long waits pass at once, so that a request without an answer is given up now. */
-export function hurryDeadlines(): Cleanup {
+/** Once `begun` resolves, the longest that an answer is waited for is over in no time. */
+export function hurryDeadlines(begun: Promise<void>): Cleanup {
   const wait = globalThis.setTimeout;
-  const hurried = (work: () => void, milliseconds = 0) =>
-    wait(work, milliseconds >= 5_000 ? 30 : milliseconds);
+  const hurried = (work: () => void, milliseconds = 0) => {
+    // To end what has ended already does nothing.
+    if (milliseconds >= SHORTEST_DEADLINE) void begun.then(() => wait(work, HURRIED));
+    return wait(work, milliseconds);
+  };
   return replace(globalThis, "setTimeout", hurried);
 }
 

@@ -1,6 +1,8 @@
 import { browser } from "wxt/browser";
+import type { Fault as RequestFault, FaultAction } from "../../sandbox/faults.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 import {
+  addDamagedRecord,
   blockDatabase,
   hurryDeadlines,
   loseDatabase,
@@ -11,7 +13,15 @@ import {
 } from "./disk.ts";
 import type { Random } from "./random.ts";
 import { REQUEST_FAULTS } from "./requests.ts";
-import { actRequest, completeForThem, LOOK_REQUEST, TWO_WINDOWS, type Action, type Scene } from "./scene.ts";
+import {
+  ACTIONS,
+  actRequest,
+  completeForThem,
+  LOOK_REQUEST,
+  TWO_WINDOWS,
+  type Action,
+  type Scene,
+} from "./scene.ts";
 import type { Stage } from "./stage.ts";
 
 /**
@@ -27,6 +37,8 @@ export interface Run {
   random: Random;
   /** The message that confirming sends. */
   order: unknown;
+  /** What waits for one request to meet, where the fault is of that kind. */
+  waiting?: RequestFault;
 }
 
 /** Something that goes wrong. `inject` gives what makes it well again. */
@@ -43,30 +55,34 @@ export interface Fault {
 const DAY = 86_400_000;
 const LATER: readonly Step[] = ["reading", "sending", "looking"];
 const EACH: readonly Step[] = ["taking over", ...LATER];
+/** A tick is one request: nothing is read before it, and nobody looks for it afterwards. */
+const STEPS_OF_TICK: readonly Step[] = ["taking over", "sending"];
 const nothing: Cleanup = () => undefined;
 
 /** The most steps of disk and network that a delivery is known to take. */
 const MOST_STEPS = 45;
 
+/** The next request of the step meets the fault. */
+function waitForRequest(run: Run, step: Step, action: FaultAction): RequestFault {
+  const match = step === "sending" ? actRequest(run.scene) : LOOK_REQUEST;
+  run.waiting = run.sandbox.faults.add({ match, times: 1, action });
+  return run.waiting;
+}
+
 const onRequest: Fault[] = Object.entries(REQUEST_FAULTS).map(([name, action]) => ({
   name,
   steps: LATER,
-  inject({ sandbox, scene }, step) {
-    const match = step === "sending" ? actRequest(scene) : LOOK_REQUEST;
-    const { remove } = sandbox.faults.add({ match, times: 1, action });
-    return remove;
-  },
+  inject: (run, step) => waitForRequest(run, step, action).remove,
 }));
 
 const noAnswer: Fault = {
   name: "no answer in time",
   steps: LATER,
-  inject({ sandbox, scene }, step) {
-    const match = step === "sending" ? actRequest(scene) : LOOK_REQUEST;
-    const { remove } = sandbox.faults.add({ match, times: 1, action: { kind: "hang" } });
-    const slowDown = hurryDeadlines();
+  inject(run, step) {
+    const waiting = waitForRequest(run, step, { kind: "hang" });
+    const slowDown = hurryDeadlines(waiting.reached);
     return () => {
-      remove();
+      waiting.remove();
       slowDown();
     };
   },
@@ -120,6 +136,10 @@ const wrongType: Fault = {
   },
 };
 
+/** Which actions a fault can meet at a step. */
+export const actionsAt = (step: Step, { actions = ACTIONS }: Fault): readonly Action[] =>
+  STEPS_OF_TICK.includes(step) ? actions : actions.filter((action) => action !== "tick");
+
 /** Everything that can go wrong around the background. */
 export const FAULTS: readonly Fault[] = [
   ...onRequest,
@@ -169,6 +189,7 @@ export const FAULTS: readonly Fault[] = [
   { name: "database refuses to write", steps: EACH, inject: refuseDatabaseWrites },
   { name: "database cannot be read", steps: EACH, inject: refuseDatabaseReads },
   { name: "database blocked", steps: EACH, inject: blockDatabase },
+  { name: "record of the wrong type in the database", steps: EACH, inject: addDamagedRecord },
   { name: "database missing", steps: ["taking over"], losesFiles: true, inject: loseDatabase },
   wrongType,
 ];

@@ -4,6 +4,7 @@ import type { FaultAction } from "../../sandbox/faults.ts";
 export const REQUEST_FAULTS: Record<string, FaultAction> = {
   "request dropped before the server acted": { kind: "drop-before" },
   "request dropped after the server acted": { kind: "drop-after" },
+  "connection reset": { kind: "reset" },
   "request sent again by the browser": { kind: "twice" },
   "answer cut in half": { kind: "truncated" },
   "empty answer": { kind: "empty" },
@@ -12,7 +13,9 @@ export const REQUEST_FAULTS: Record<string, FaultAction> = {
   "429": { kind: "status", status: 429 },
   "429 with Retry-After": { kind: "status", status: 429, retryAfter: 20 },
   "500": { kind: "status", status: 500, html: true },
+  "500 with Retry-After": { kind: "status", status: 500, retryAfter: 20 },
   "502": { kind: "status", status: 502, html: true },
+  "502 with Retry-After": { kind: "status", status: 502, retryAfter: 20, html: true },
   "503": { kind: "status", status: 503, html: true },
   "503 with Retry-After": { kind: "status", status: 503, retryAfter: 20 },
 };

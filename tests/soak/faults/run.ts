@@ -5,11 +5,10 @@ import { readFile, writeFile } from "../../../lib/store/files";
 import { readRecords, textOf, type OutboxRecord } from "../../../lib/store/outbox";
 import { DIALECT_NAMES } from "../../sandbox/dialect.ts";
 import { startSandbox } from "../../sandbox/sandbox.ts";
-import { FAULTS, type Fault, type Run, type Step } from "./faults.ts";
+import { actionsAt, FAULTS, type Fault, type Run, type Step } from "./faults.ts";
 import type { Outcome } from "./matrix.ts";
 import { createRandom } from "./random.ts";
 import {
-  ACTIONS,
   actRequest,
   answersOf,
   countDone,
@@ -22,7 +21,6 @@ import {
 import { openStage, type Clock } from "./stage.ts";
 
 const HOUR = 3_600_000;
-const SETTLED = 10_000;
 /** So often the person comes back to a healthy server. */
 const MOST_ROUNDS = 10;
 /** Shares no divisor with the number of turns. */
@@ -39,7 +37,7 @@ const PLAN = FAULTS.flatMap((fault) => fault.steps.map((step) => ({ fault, step 
 export async function runOnce(seed: number, index: number): Promise<Outcome> {
   const random = createRandom(seed * 1_000_003 + index);
   const { fault, step } = PLAN[(seed + index * STRIDE) % PLAN.length] ?? random.pick(PLAN);
-  const action = random.pick(fault.actions ?? ACTIONS);
+  const action = random.pick(actionsAt(step, fault));
   const clock: Clock = { now: BEGIN };
   const sandbox = await startSandbox({ dialect: random.pick(DIALECT_NAMES), tasks: 2, now: () => clock.now });
   try {
@@ -59,6 +57,7 @@ export async function runOnce(seed: number, index: number): Promise<Outcome> {
       drafted: await isDrafted(scene),
     });
     const problems = await findProblems(run, done);
+    if (run.waiting?.hits === 0) problems.push("the fault has met no request");
     if (isToldWrong(scene, fault.name, told, done)) problems.push("done, and said not to be taken");
     return { fault: fault.name, step, action, end, problems, replay: `--seed ${seed} --only ${index}` };
   } finally {
@@ -100,7 +99,7 @@ async function act(run: Run, fault: Fault, step: Step, clock: Clock): Promise<bo
   if (step === "taking over" || scene.action === "tick") {
     const heal = await fault.inject(run, step);
     const confirmed = await confirm();
-    heal();
+    await heal();
     await stage.drain();
     return confirmed;
   }
@@ -109,11 +108,11 @@ async function act(run: Run, fault: Fault, step: Step, clock: Clock): Promise<bo
     const kind = random.pick(["drop-before", "drop-after"] as const);
     sandbox.faults.add({ match: actRequest(scene), times: 1, action: { kind } });
     await stage.drain();
-    clock.now += SETTLED;
+    clock.now += HOUR;
   }
   const heal = await fault.inject(run, step);
   await stage.drain();
-  heal();
+  await heal();
   return confirmed;
 }
 
@@ -130,9 +129,12 @@ async function settle({ sandbox, stage }: Run, clock: Clock): Promise<void> {
   await stage.poll();
 }
 
-/** What waits for the person is sent once more, but for what nobody knows about: that is theirs to look for first. */
+/** Who is told of one of these looks for it first: there is nothing to be sent again. */
+const TO_LOOK_FOR = ["outcome-unknown", "started-twice"];
+
+/** What waits for the person is sent once more, where that is what they are asked. */
 async function tryAgain(run: Run, clock: Clock): Promise<void> {
-  const again = (await readRecords()).filter(({ obstacle }) => obstacle?.reason !== "outcome-unknown");
+  const again = (await readRecords()).filter(({ obstacle }) => !TO_LOOK_FOR.includes(obstacle?.reason ?? ""));
   if (again.length === 0) return;
   for (const { operation } of again) await run.stage.send({ name: "retry", input: { operation } });
   await run.stage.drain();
