@@ -19,7 +19,7 @@ export interface Case {
   fault: BrowserFault;
   /** The message that confirming sends. */
   order: unknown;
-  /** A request that the fault keeps back. */
+  /** What waits for one request to meet, where the fault is of that kind. */
   held?: Fault;
 }
 

@@ -1,23 +1,30 @@
 import { z } from "zod/mini";
 import type { FaultAction } from "../../sandbox/faults.ts";
 import { REQUEST_FAULTS } from "../faults/requests.ts";
+import { connectDirectly } from "../../e2e/support/connect-directly.ts";
 import { LOOPBACK } from "../../e2e/support/connect.ts";
+import { pause } from "../../e2e/support/wait.ts";
 import { actRequest, completeForThem, TWO_WINDOWS } from "../faults/scene.ts";
 import { isMet, type BrowserFault, type Case } from "./case.ts";
-import { refuseInDatabase, refuseStorageWrites } from "./in-background.ts";
+import { hurryDeadlines, refuseInDatabase, refuseStorageWrites } from "./in-background.ts";
 import { blockDatabase, deleteDatabase, sendMessage, writeStorage } from "./in-extension.ts";
-import { makeOlder, shiftTimes } from "./stored.ts";
+import { makeOlder, shiftTimes, spoilStorage } from "./stored.ts";
 
 const DAY = 86_400_000;
 const BLOCKED_MILLISECONDS = 1_500;
+const HURRIED_MILLISECONDS = 1_500;
 
 const requests: BrowserFault[] = Object.entries(REQUEST_FAULTS).map(([name, action]) => ({
   name,
   step: "sending",
   slow: name.includes("Retry-After"),
-  beforeConfirming: ({ app, scene }) =>
-    app.sandbox.faults.add({ match: actRequest(scene), times: 1, action }),
+  beforeConfirming: (run) => waitForRequest(run, action),
 }));
+
+/** The request that carries the action out meets the fault. */
+function waitForRequest(run: Case, action: FaultAction): void {
+  run.held = run.app.sandbox.faults.add({ match: actRequest(run.scene), times: 1, action });
+}
 
 /** The key went with the database: the person enters it anew. */
 async function enterKeyAgain({ app: { browser, sandbox }, connection }: Case): Promise<void> {
@@ -46,9 +53,7 @@ function ended(
     step: "sending",
     wide: true,
     ...more,
-    beforeConfirming: (run) => {
-      run.held = run.app.sandbox.faults.add({ match: actRequest(run.scene), times: 1, action });
-    },
+    beforeConfirming: (run) => waitForRequest(run, action),
     afterConfirming: async (run) => {
       const { app, held } = run;
       await isMet(run);
@@ -123,13 +128,7 @@ const meanwhile = (name: string, act: (run: Case) => void): BrowserFault[] => [
   {
     name,
     step: "looking",
-    beforeConfirming: (run) => {
-      run.held = run.app.sandbox.faults.add({
-        match: actRequest(run.scene),
-        times: 1,
-        action: { kind: "drop-before" },
-      });
-    },
+    beforeConfirming: (run) => waitForRequest(run, { kind: "drop-before" }),
     afterConfirming: async (run) => {
       await isMet(run);
       if (run.app.sandbox.task(run.scene.task).status === "active") act(run);
@@ -154,10 +153,25 @@ export const BROWSER_FAULTS: readonly BrowserFault[] = [
     name: "no answer in time",
     step: "sending",
     slow: true,
-    // the bytes of a file may take five minutes
     actions: ["complete", "return", "comment", "launch", "tick"],
-    beforeConfirming: ({ app, scene }) =>
-      app.sandbox.faults.add({ match: actRequest(scene), times: 1, action: { kind: "hang" } }),
+    beforeConfirming: (run) => waitForRequest(run, { kind: "hang" }),
+  },
+  {
+    // the bytes of a file may take five minutes
+    name: "no answer in time, sooner",
+    step: "sending",
+    wide: true,
+    actions: ["upload"],
+    beforeConfirming: async (run) => {
+      waitForRequest(run, { kind: "hang" });
+      await run.app.browser.wakeBackground();
+      await run.app.browser.runInBackground(hurryDeadlines, HURRIED_MILLISECONDS);
+    },
+    heal: async (run) => {
+      await isMet(run);
+      await pause(2 * HURRIED_MILLISECONDS);
+      await startAnew(run);
+    },
   },
   ended("background killed before the server acted", { kind: "hang" }, killBackground),
   ended("background killed after the server acted", { kind: "hold" }, killBackground),
@@ -237,6 +251,13 @@ export const BROWSER_FAULTS: readonly BrowserFault[] = [
     step: "reading",
     afterConfirming: ({ app }) =>
       app.browser.runInExtension(writeStorage, { outbox: { version: 1, value: 7 } }),
+  },
+  {
+    name: "everything else stored of the wrong type",
+    step: "reading",
+    wide: true,
+    afterConfirming: ({ app }) => spoilStorage(app.browser),
+    heal: ({ app: { browser, sandbox } }) => connectDirectly(browser, sandbox.url, sandbox.keys.performer),
   },
   ...meanwhile("task completed by a colleague", ({ app, scene }) => completeForThem(app.sandbox, scene)),
   ...meanwhile("task returned by a colleague", ({ app, scene }) =>

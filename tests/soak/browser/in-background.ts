@@ -2,6 +2,13 @@ import type { BackgroundScope } from "../../e2e/support/driver.ts";
 
 /** Functions that break the disk of the extension's background until it ends: each stands by itself. */
 
+/** The longest that an answer is waited for is no longer than this. */
+export function hurryDeadlines(scope: BackgroundScope, milliseconds: number): void {
+  const wait = scope.setTimeout;
+  const hurried = (work: () => void, asked = 0) => wait(work, Math.min(asked, milliseconds));
+  Reflect.set(scope, "setTimeout", hurried);
+}
+
 /** Its storage takes nothing any more. */
 export function refuseStorageWrites(scope: BackgroundScope): void {
   scope.chrome.storage.local.set = () => Promise.reject(new Error("The disk is full."));

@@ -217,6 +217,7 @@ async function judgeAll(cases: Case[], told: Told, stuck: string[], replay: stri
     const end = judge({ done, toldOfMore: more.length, kept: isKept(one), isUnsent });
     const isStuck = stuck.some((text) => text.includes(JSON.stringify(scene.word)));
     const problems = isStuck ? ["stays on its way"] : [];
+    if (done > 0 && one.held?.hits === 0) problems.push("done without meeting the fault");
     if (isToldWrong(scene, fault.name, told.get(one) ?? null, done))
       problems.push("done, and said not to be taken");
     return { fault: fault.name, step: fault.step, action: scene.action, end, problems, replay };

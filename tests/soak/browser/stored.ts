@@ -15,6 +15,24 @@ export async function shiftTimes(browser: Browser, milliseconds: number): Promis
   await browser.runInExtension(writeDatabase, { outbox: outbox.map((text) => JSON.parse(shift(text))) });
 }
 
+/** Everything stored is of the wrong type now, but for what pages are shown of the outbox. */
+export async function spoilStorage(browser: Browser): Promise<void> {
+  const { local } = await browser.readStorage();
+  const wrong = [
+    7,
+    "odd",
+    [],
+    {},
+    { version: 1, value: 7 },
+    { version: 1, value: [{}] },
+    { version: 99, value: {} },
+  ];
+  const spoilt = Object.keys(local)
+    .filter((key) => key !== "outbox")
+    .map((key, index) => [key, wrong[index % wrong.length]]);
+  await browser.runInExtension(writeStorage, Object.fromEntries(spoilt));
+}
+
 /** Everything stored is now as the first version wrote it: completions only, without a word for their kind. */
 export async function makeOlder(browser: Browser): Promise<void> {
   const { local } = await browser.readStorage();
