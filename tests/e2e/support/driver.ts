@@ -110,8 +110,11 @@ export interface Browser {
   setNames(lead: boolean): Promise<void>;
   /** Installs the extension over the one that runs, as an update does. Its pages close, what it stored stays. */
   update(): Promise<void>;
-  /** Ends the whole browser at once, as a power cut does, and starts it again with its profile. */
-  restart(): Promise<void>;
+  /**
+   * Ends the whole browser at once, as a power cut does, and starts it again with its profile.
+   * @param options.damaged whether in between the disk has lost what stood in the files of the extension's databases
+   */
+  restart(options?: { damaged?: boolean }): Promise<void>;
   /** Errors of the extension's pages and background since the start: exceptions, CSP violations, console errors. */
   extensionErrors(): Promise<string[]>;
   /** Removes the extension with everything it stored and was granted, and installs it again. Closes its pages. */

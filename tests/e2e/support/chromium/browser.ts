@@ -1,5 +1,6 @@
 import { fireAlarm, listNotifications, readBadge, readStorage, removeHosts } from "../console.ts";
 import type { Browser, LaunchOptions } from "../driver.ts";
+import { damageFiles } from "../damage-files.ts";
 import { POPUP_SIZE } from "../driver.ts";
 import { createTemporaryDirectory } from "../temporary-directory.ts";
 import { until } from "../wait.ts";
@@ -10,6 +11,9 @@ import { dispatchMenuClick, dispatchOmnibox } from "./dispatch.ts";
 import { readMemory } from "./memory.ts";
 import { openRealPopup } from "./real-popup.ts";
 import { startChromium } from "./start.ts";
+
+/** Where the extension's databases lie in a profile. */
+const DATABASES = /IndexedDB\/chrome-extension_.*\.leveldb\//;
 
 /** Starts Chromium, Chrome or Edge with a profile of its own and the extension in it. */
 export async function launchChromium(options: LaunchOptions, executable: string): Promise<Browser> {
@@ -74,12 +78,13 @@ export async function launchChromium(options: LaunchOptions, executable: string)
     setOffline: (offline) => context.setOffline(offline),
     setNames: (lead) => extension.setNames(lead),
     update: () => extension.update(),
-    async restart() {
+    async restart({ damaged = false } = {}) {
       const granted = extension.granted();
       isRestarting = true;
       const gone = new Promise<void>((resolve) => context.once("close", () => resolve()));
       root.send("Browser.crash").catch(() => undefined);
       await gone;
+      if (damaged) damageFiles(directory.path, DATABASES);
       ({ context, root, version, extension } = await start());
       isRestarting = false;
       await extension.grant(granted);

@@ -1,4 +1,5 @@
 import { fireAlarm, readBadge, readStorage, removeHosts } from "../console.ts";
+import { damageFiles } from "../damage-files.ts";
 import { POPUP_SIZE } from "../driver.ts";
 import type { Browser, ColorScheme, LaunchOptions } from "../driver.ts";
 import { createTemporaryDirectory } from "../temporary-directory.ts";
@@ -19,6 +20,9 @@ import {
 import { openRealPopup } from "./real-popup.ts";
 import { startFirefox } from "./start.ts";
 import { listTabs, openTab } from "./tabs.ts";
+
+/** Where the extension's databases lie in a profile: those of its pages, not what the browser keeps for it. */
+const DATABASES = /storage\/default\/moz-extension\+\+\+[^/^]+\/idb\/[^/]+\.sqlite/;
 
 /** Starts Firefox with a profile of its own and the extension in it. */
 export async function launchFirefox(options: LaunchOptions, executable: string): Promise<Browser> {
@@ -84,12 +88,13 @@ export async function launchFirefox(options: LaunchOptions, executable: string):
     setOffline: (offline) => inBrowser(setNetwork, offline),
     setNames: (lead) => inBrowser(setNames, lead),
     update: () => extension.update(),
-    async restart() {
+    async restart({ damaged = false } = {}) {
       errors.push(...(await inBrowser(listErrors, extension.id)));
       const granted = extension.granted();
       isRestarting = true;
       kill();
       await exited;
+      if (damaged) damageFiles(directory.path, DATABASES);
       ({ bidi, version, exited, quit, kill, extension } = await start());
       isRestarting = false;
       await extension.grant(granted);
