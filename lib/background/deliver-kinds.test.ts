@@ -332,9 +332,10 @@ describe("a launch", () => {
     await add(launch());
     await drainLater();
     expect(server.launches).toHaveLength(3);
-    await retryRecord(entry?.operation ?? "", null, ports.now());
+    expect(await retryRecord(entry?.operation ?? "", null, ports.now())).toBe(false);
     await drainLater();
     expect(server.launches).toHaveLength(3);
+    expect(await stopped()).toEqual([["launch", "started-twice"]]);
     for (const { operation } of await readRecords()) await discardRecord(operation);
     expect(await readRecords()).toEqual([]);
   });

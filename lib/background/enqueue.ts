@@ -124,7 +124,7 @@ async function storeRecord(record: OutboxRecord): Promise<OutboxRecord | null> {
 /**
  * Sends a stopped record again: an answer or a return is now meant for the task as it stands, whatever changed since.
  * @param version of the task; null where the record is not about one
- * Resolves with whether there was one.
+ * Resolves with whether there was one; what only tells of a second workflow has nothing to send.
  */
 export async function retryRecord(
   operation: string,
@@ -132,7 +132,7 @@ export async function retryRecord(
   now: number,
 ): Promise<boolean> {
   const changed = await changeRecord(operation, (record) =>
-    record.state === "needs-you"
+    record.state === "needs-you" && record.obstacle?.reason !== "started-twice"
       ? {
           ...record,
           ...(version && { version }),
