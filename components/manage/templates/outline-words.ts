@@ -47,6 +47,7 @@ export function sayPerformer(
   switch (kind) {
     case "user":
     case "group":
+      if (!/^\d+$/.test(source)) return label || source;
       return people || label === "" ? nameOf(people, kind, Number(source)) : label;
     case "field":
       return i18n.t("templates.fieldPerformer", [names.field(source)?.name ?? source]);

@@ -114,6 +114,7 @@ describe("performers are named", () => {
     [[{ type: "workflow_starter" }], false, "Done by whoever starts the workflow"],
     [[{ type: "manager" }], false, "Done by the manager of whoever starts it"],
     [[{ type: "robot", label: "R2" }], false, "Done by R2"],
+    [[{ type: "user", source_id: "🌱", label: "" }], false, "Done by 🌱"],
     [[], false, "Nobody does this step yet"],
   ])("%j", (raw_performers, byAll, sentence) => {
     show({ raw_performers, require_completion_by_all: byAll });
