@@ -114,13 +114,18 @@ describe("floors", () => {
     expect(across.map(show)).toEqual([]);
   });
 
+  test("what only tests need stays out of the product", () => {
+    const foreign = imports.filter(({ target }) => /^(zod|ky)(\/|$)/.test(target));
+    expect(foreign.map(show)).toEqual([]);
+  });
+
   test("pages reach no server: no client, no schema, no http", () => {
     const reaching = imports.filter(
       ({ file, target, typeOnly }) =>
         !typeOnly &&
         !CLIENT_OF_PAGES.includes(file) &&
         (isIn(file, "components", "lib/app") || isPageEntry(file)) &&
-        (isIn(target, "lib/background", "lib/pneumatic", "lib/puq") || /^(zod|ky)(\/|$)/.test(target)),
+        isIn(target, "lib/background", "lib/pneumatic", "lib/puq"),
     );
     expect(reaching.map(show)).toEqual([]);
     const early = imports.filter(

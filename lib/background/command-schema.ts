@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { isFieldValue } from "../fields/is-field-value";
 import { FIELD_TYPES } from "../fields/output-field";
 import type { Command, CommandName } from "../messages/command";
@@ -8,9 +7,12 @@ import {
   listOf,
   maybe,
   number,
+  object,
   optional,
+  present,
   readBy,
   recordOf,
+  type Shape,
   text,
   wordOf,
 } from "../http/shapes";
@@ -27,7 +29,7 @@ import {
 
 const fieldValue = readBy((value) => (isFieldValue(value) ? value : undefined));
 
-const field = z.object({
+const field = object({
   apiName: text,
   name: text,
   description: text,
@@ -35,7 +37,7 @@ const field = z.object({
   required: flag,
   hidden: flag,
   order: number,
-  options: listOf(z.object({ key: text, text, apiName: maybeText, id: maybeNumber })),
+  options: listOf(object({ key: text, text, apiName: maybeText, id: maybeNumber })),
   value: fieldValue,
 });
 
@@ -48,30 +50,30 @@ const checkedKey = {
 const connection = { connection: text };
 const task = { ...connection, task: text };
 const answers = recordOf(fieldValue);
-const version = z.object({ startedAt: maybeNumber, fields: text });
-const operation = z.object({ operation: text });
+const version = object({ startedAt: maybeNumber, fields: text });
+const operation = object({ operation: text });
 
 const inputs = {
-  poll: z.object({ reason: wordOf(["page", "event", "user"]), connection: optional(text) }),
-  connect: z.object({
-    server: z.object({ api: address, web: maybe(address), files: maybe(address) }),
+  poll: object({ reason: wordOf(["page", "event", "user"]), connection: optional(text) }),
+  connect: object({
+    server: object({ api: address, web: maybe(address), files: maybe(address) }),
     remember: flag,
     ...checkedKey,
   }),
-  "replace-key": z.object({ ...connection, ...checkedKey }),
-  "set-instant": z.object({ ...connection, enabled: flag }),
-  "set-files": z.object({ ...connection, files: maybe(address) }),
-  disconnect: z.object(connection),
-  "read-task": z.object(task),
-  "prefetch-tasks": z.object({ ...connection, tasks: listOf(text) }),
-  "set-list": z.object({ ...connection, list: listSchema }),
-  "set-launch": z.object({ ...connection, launch: launchPreferencesSchema }),
-  "set-snooze": z.object({ ...connection, tasks: listOf(text), until: maybeNumber }),
+  "replace-key": object({ ...connection, ...checkedKey }),
+  "set-instant": object({ ...connection, enabled: flag }),
+  "set-files": object({ ...connection, files: maybe(address) }),
+  disconnect: object(connection),
+  "read-task": object(task),
+  "prefetch-tasks": object({ ...connection, tasks: listOf(text) }),
+  "set-list": object({ ...connection, list: listSchema }),
+  "set-launch": object({ ...connection, launch: launchPreferencesSchema }),
+  "set-snooze": object({ ...connection, tasks: listOf(text), until: maybeNumber }),
   "set-quiet": quietSchema,
-  complete: z.object({ ...task, answers, version }),
-  "return-task": z.object({ ...task, comment: text, version }),
-  "send-comment": z.object({ ...task, text }),
-  launch: z.object({
+  complete: object({ ...task, answers, version }),
+  "return-task": object({ ...task, comment: text, version }),
+  "send-comment": object({ ...task, text }),
+  launch: object({
     ...connection,
     template: text,
     templateName: text,
@@ -82,21 +84,21 @@ const inputs = {
     fields: listOf(field),
     ancestorTask: maybeText,
   }),
-  "complete-many": z.object({ tasks: listOf(z.object({ ...task, version })) }),
+  "complete-many": object({ tasks: listOf(object({ ...task, version })) }),
   undo: operation,
-  "undo-many": z.object({ operations: listOf(text) }),
+  "undo-many": object({ operations: listOf(text) }),
   retry: operation,
   discard: operation,
-  "mark-item": z.object({ ...task, checklist: number, item: number, marked: flag }),
-  "read-directory": z.object(connection),
-  "connect-automations": z.object({ api: address, key: text, name: maybeText, remember: flag }),
-  "disconnect-automations": z.object({}),
-  "set-automation": z.object({ workflow: text, name: text, watched: flag }),
-  "set-notifications": z.object({ enabled: flag }),
+  "mark-item": object({ ...task, checklist: number, item: number, marked: flag }),
+  "read-directory": object(connection),
+  "connect-automations": object({ api: address, key: text, name: maybeText, remember: flag }),
+  "disconnect-automations": object({}),
+  "set-automation": object({ workflow: text, name: text, watched: flag }),
+  "set-notifications": object({ enabled: flag }),
   "set-keys": keysSchema,
-} satisfies { [Name in CommandName]: z.ZodMiniType<Extract<Command, { name: Name }>["input"]> };
+} satisfies { [Name in CommandName]: Shape<Extract<Command, { name: Name }>["input"]> };
 
-const envelope = z.object({ name: text, input: z.unknown() });
+const envelope = object({ name: text, input: present });
 
 /** Reads a message as a command. Null for anything else, whoever sent it. */
 export function parseCommand(message: unknown): Command | null {

@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import { looseObject, object } from "../http/shapes";
 import type { Result } from "../http/failure";
 import type { Http } from "../http/http";
 import { act } from "./act";
@@ -15,7 +15,7 @@ export function logPath(owner: LogOwner, name: "comment" | "events"): string {
     : `/workflows/${encodeURIComponent(owner.workflow)}/${name}`;
 }
 
-const readAdded = readerOf(z.object({ id: idOrNull }));
+const readAdded = readerOf(object({ id: idOrNull }));
 
 /**
  * Writes a comment (Markdown; mentions as `[Name|id]`). Not idempotent. A blank one, and one on what is no longer
@@ -45,7 +45,7 @@ export interface RecentComment {
 }
 
 const TYPES = { comment: 5, return: 4 };
-const readRaw = readerOf(z.looseObject({ id, type: numberOrNull, user_id: numericIdOrNull, text }));
+const readRaw = readerOf(looseObject({ id, type: numberOrNull, user_id: numericIdOrNull, text }));
 
 function readRecent(item: unknown, kind: keyof typeof TYPES): RecentComment | undefined {
   const raw = readRaw(item);

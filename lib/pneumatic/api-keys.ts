@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import * as shapes from "../http/shapes";
 import { succeed, type Result } from "../http/failure";
 import type { Http } from "../http/http";
 import type { ApiKey, IssuedKey } from "../tasks/people";
@@ -12,8 +12,8 @@ export type KeyHolder = "me" | number;
 const pathOf = (holder: KeyHolder) =>
   holder === "me" ? "/accounts/api-keys" : `/accounts/users/${encodeURIComponent(holder)}/api-keys`;
 
-const readRawKey = readerOf(z.looseObject({ id, name: text, prefix: text }));
-const readToken = readerOf(z.object({ token: z.string() }));
+const readRawKey = readerOf(shapes.looseObject({ id, name: text, prefix: text }));
+const readToken = readerOf(shapes.object({ token: shapes.text }));
 
 function readKey(item: unknown): ApiKey | undefined {
   const raw = readRawKey(item);

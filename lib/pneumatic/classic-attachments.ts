@@ -1,8 +1,7 @@
-import * as z from "zod/mini";
 import type { Result } from "../http/failure";
 import type { Http } from "../http/http";
 import { sendAndRead, type Send } from "../http/send";
-import { address } from "../http/shapes";
+import { address, object } from "../http/shapes";
 import { numericId, readerOf, text } from "./schema";
 
 /** A place reserved for a file on an older server (reference §27, 4-old). */
@@ -12,8 +11,8 @@ export interface ReservedAttachment {
   uploadUrl: string;
 }
 
-const readReserved = readerOf(z.object({ id: numericId, file_upload_url: address }));
-const readPublished = readerOf(z.object({ url: text }));
+const readReserved = readerOf(object({ id: numericId, file_upload_url: address }));
+const readPublished = readerOf(object({ url: text }));
 
 /** Reserves a place for a file. `size` in bytes, under 100 MiB. */
 export function createAttachment(

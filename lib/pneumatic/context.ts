@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { fail, type Failure, type Result } from "../http/failure";
 import type { Http } from "../http/http";
 import * as shapes from "../http/shapes";
@@ -17,7 +16,7 @@ export interface Context {
 }
 
 const readRawContext = readerOf(
-  z.object({
+  shapes.object({
     id: numericId,
     email: text,
     first_name: text,
@@ -30,7 +29,7 @@ const readRawContext = readerOf(
     language: text,
     account: orElse(
       optional(
-        z.object({
+        shapes.object({
           id: numericIdOrNull,
           name: text,
           billing_plan: optional(textOrNull),
@@ -108,7 +107,7 @@ export function refineForbidden(failure: Failure, gate: Gate | null): Failure {
   return { kind: "account", url, status, gate, detail: detail ?? "" };
 }
 
-const readToken = readerOf(z.object({ token: shapes.text }));
+const readToken = readerOf(shapes.object({ token: shapes.text }));
 
 /**
  * Signs in. The password is sent once and kept nowhere.

@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import { object } from "../http/shapes";
 import { succeed, type Result } from "../http/failure";
 import type { Http } from "../http/http";
 import type { DirectoryGroup, DirectoryUser } from "../store/stored";
@@ -9,7 +9,7 @@ import { id, list, numericId, readEach, readerOf, text, textOrNull } from "./sch
 const PAGE_SIZE = 500;
 
 const readRawUser = readerOf(
-  z.object({ id: numericId, email: text, first_name: text, last_name: text, status: textOrNull, type: text }),
+  object({ id: numericId, email: text, first_name: text, last_name: text, status: textOrNull, type: text }),
 );
 
 function readUser(item: unknown): DirectoryUser | undefined {
@@ -32,7 +32,7 @@ export async function listUsers(http: Http): Promise<Result<DirectoryUser[]>> {
   return result.ok ? succeed(readEach(result.value, readUser)) : result;
 }
 
-const readRawGroup = readerOf(z.object({ id: numericId, name: text, users: list, type: text }));
+const readRawGroup = readerOf(object({ id: numericId, name: text, users: list, type: text }));
 const readMember = readerOf(numericId);
 
 function readGroup(item: unknown): DirectoryGroup | undefined {
@@ -48,7 +48,7 @@ export async function listGroups(http: Http): Promise<Result<DirectoryGroup[]>> 
   return succeed(readEach(result.value.items, readGroup));
 }
 
-const readTitle = readerOf(z.object({ id, name: text }));
+const readTitle = readerOf(object({ id, name: text }));
 
 /** Names of the templates I have tasks of, by id. None where the server has no such endpoint. */
 export async function listTemplateTitles(http: Http): Promise<Result<Record<string, string>>> {

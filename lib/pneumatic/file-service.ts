@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import * as shapes from "../http/shapes";
 import { cleanFileName } from "../fields/file-links";
 import type { Result } from "../http/failure";
@@ -12,7 +11,7 @@ export interface FileService {
   key: string;
 }
 
-const readUploaded = readerOf(z.object({ public_url: shapes.text }));
+const readUploaded = readerOf(shapes.object({ public_url: shapes.text }));
 
 /**
  * Uploads a file to the file service (reference §19, §31).

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import type { Dialect } from "../fields/dialect";
 import { succeed, type Result } from "../http/failure";
 import type { Http } from "../http/http";
@@ -39,7 +38,7 @@ export interface WholeList extends TaskList {
 const PATH = "/v3/tasks";
 
 const readRawRow = readerOf(
-  z.looseObject({
+  shapes.looseObject({
     id,
     name: shapes.text,
     workflow_name: text,
@@ -50,7 +49,7 @@ const readRawRow = readerOf(
     status: anything,
   }),
 );
-const readRemains = readerOf(z.object({ id: idOrNull, name: textOrNull }));
+const readRemains = readerOf(shapes.object({ id: idOrNull, name: textOrNull }));
 
 /** Reads one row of any server (reference §8, §26). @returns undefined for one without id or name. */
 export function readTaskRow(item: unknown): TaskRow | undefined {

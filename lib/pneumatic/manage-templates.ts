@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import { object } from "../http/shapes";
 import type { Dialect } from "../fields/dialect";
 import { isRecord } from "../http/json";
 import { succeed, type Result } from "../http/failure";
@@ -28,7 +28,7 @@ export interface ManagedTemplate {
 }
 
 const readRawTemplate = readerOf(
-  z.object({
+  object({
     id,
     name: text,
     description: text,

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import * as shapes from "../http/shapes";
 import type { Result } from "../http/failure";
 import type { Http } from "../http/http";
@@ -11,7 +10,7 @@ import { anything, id, numericIdOrNull, readEach, readerOf, readMoment, text } f
 const PATH = "/accounts/notifications";
 
 const readRaw = readerOf(
-  z.looseObject({
+  shapes.looseObject({
     id,
     type: text,
     text,
@@ -21,7 +20,7 @@ const readRaw = readerOf(
     workflow: anything,
   }),
 );
-const readNamed = readerOf(z.object({ id, name: text }));
+const readNamed = readerOf(shapes.object({ id, name: text }));
 const member = (source: unknown, name: string) => (isRecord(source) ? source[name] : undefined);
 const moment = (source: unknown, name: string) => (isRecord(source) ? readMoment(source, name) : null);
 
@@ -69,7 +68,7 @@ export function listNotifications(http: Http, query: NotificationQuery): Promise
   });
 }
 
-const readCount = readerOf(z.object({ count: shapes.number }));
+const readCount = readerOf(shapes.object({ count: shapes.number }));
 
 /** How many notifications there are, of one status or of both. */
 export function countNotifications(http: Http, status?: "new" | "read"): Promise<Result<number>> {

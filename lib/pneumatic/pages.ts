@@ -1,7 +1,6 @@
-import * as z from "zod/mini";
 import { succeed, type Result } from "../http/failure";
 import type { Http } from "../http/http";
-import { list } from "../http/shapes";
+import { list, object } from "../http/shapes";
 import { numberOrNull, readerOf } from "./schema";
 
 /** One page of a list, whichever of its two shapes it came in (reference §5). */
@@ -11,7 +10,7 @@ export interface Page {
   items: unknown[];
 }
 
-const readEnvelope = readerOf(z.object({ count: numberOrNull, results: list }));
+const readEnvelope = readerOf(object({ count: numberOrNull, results: list }));
 
 /** Reads a page: an envelope, or a bare list. */
 export function readPage(body: unknown): Page | undefined {

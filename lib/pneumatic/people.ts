@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import { looseObject } from "../http/shapes";
 import { succeed, type Result } from "../http/failure";
 import type { Http } from "../http/http";
 import type { AccountPerson } from "../tasks/people";
@@ -10,7 +10,7 @@ import { flag, numericId, readEach, readerOf, readMoment, text, textOrNull } fro
 const PAGE_SIZE = 500;
 
 const readRawPerson = readerOf(
-  z.looseObject({
+  looseObject({
     id: numericId,
     email: text,
     first_name: text,

@@ -1,9 +1,9 @@
-import * as z from "zod/mini";
+import { object } from "../http/shapes";
 import type { Checklist } from "../tasks/task";
 import { flag, list, numericId, readEach, readerOf, text } from "./schema";
 
-const readItem = readerOf(z.object({ id: numericId, api_name: text, value: text, is_selected: flag }));
-const readRawChecklist = readerOf(z.object({ id: numericId, api_name: text, selections: list }));
+const readItem = readerOf(object({ id: numericId, api_name: text, value: text, is_selected: flag }));
+const readRawChecklist = readerOf(object({ id: numericId, api_name: text, selections: list }));
 
 /** Reads a checklist (reference §6). @returns undefined for what has no id. */
 export function readChecklist(body: unknown): Checklist | undefined {

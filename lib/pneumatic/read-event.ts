@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import { looseObject, object } from "../http/shapes";
 import { isRecord } from "../http/json";
 import type { CommentEvent, Reaction, TaskEvent } from "../tasks/event";
 import { readFields, readFieldsets } from "./read-field";
@@ -46,7 +46,7 @@ const KINDS = [
 ] as const;
 
 const readRawEvent = readerOf(
-  z.looseObject({
+  looseObject({
     id,
     type: numberOrNull,
     status: text,
@@ -65,11 +65,11 @@ const readRawEvent = readerOf(
 type RawEvent = NonNullable<ReturnType<typeof readRawEvent>>;
 
 const readRawTask = readerOf(
-  z.looseObject({ id, name: text, output: list, fieldsets: list, sub_workflow: anything }),
+  looseObject({ id, name: text, output: list, fieldsets: list, sub_workflow: anything }),
 );
-const readNamed = readerOf(z.object({ id, name: text }));
-const readAttachment = readerOf(z.object({ id: numericIdOrNull, name: text, url: textOrNull }));
-const readWatcher = readerOf(z.object({ user_id: numericId }));
+const readNamed = readerOf(object({ id, name: text }));
+const readAttachment = readerOf(object({ id: numericIdOrNull, name: text, url: textOrNull }));
+const readWatcher = readerOf(object({ user_id: numericId }));
 const readUser = readerOf(numericId);
 
 function readReactions(reactions: unknown): Reaction[] {

@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import { object } from "../http/shapes";
 import { readOptions, type RawOption } from "../fields/options";
 import { FIELD_TYPES, type AnyField, type Fieldset, type FieldType } from "../fields/output-field";
 import { parseValue, readLooseText } from "../fields/parse-value";
@@ -15,11 +15,11 @@ import {
 } from "./schema";
 
 const readOption = readerOf(
-  z.object({ id: numericIdOrNull, api_name: textOrNull, value: text, is_selected: flag }),
+  object({ id: numericIdOrNull, api_name: textOrNull, value: text, is_selected: flag }),
 );
-const readAttachment = readerOf(z.object({ id: numericIdOrNull, name: text, url: textOrNull }));
+const readAttachment = readerOf(object({ id: numericIdOrNull, name: text, url: textOrNull }));
 const readRawField = readerOf(
-  z.object({
+  object({
     api_name: text,
     name: text,
     description: text,
@@ -36,7 +36,7 @@ const readRawField = readerOf(
   }),
 );
 const readRawFieldset = readerOf(
-  z.object({
+  object({
     api_name: text,
     name: text,
     title: text,

@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import { looseObject, object } from "../http/shapes";
 import type { Dialect } from "../fields/dialect";
 import { isRecord } from "../http/json";
 import type { Performer, SubWorkflow, Task, TaskStatus } from "../tasks/task";
@@ -31,7 +31,7 @@ const DONE = 1;
 const SNOOZED = 3;
 
 const readRawTask = readerOf(
-  z.looseObject({
+  looseObject({
     id,
     api_name: text,
     name: text,
@@ -51,15 +51,13 @@ const readRawTask = readerOf(
     revert_tasks: list,
   }),
 );
-const readRawWorkflow = readerOf(
-  z.object({ id: idOrNull, name: text, template_name: text, status: anything }),
-);
+const readRawWorkflow = readerOf(object({ id: idOrNull, name: text, template_name: text, status: anything }));
 const readRawPerformer = readerOf(
-  z.looseObject({ source_id: numericIdOrNull, id: numericIdOrNull, type: text, is_completed: flag }),
+  looseObject({ source_id: numericIdOrNull, id: numericIdOrNull, type: text, is_completed: flag }),
 );
-const readRawSubWorkflow = readerOf(z.object({ id, name: text, status: anything, tasks: list }));
+const readRawSubWorkflow = readerOf(object({ id, name: text, status: anything, tasks: list }));
 const readPerformerId = readerOf(numericId);
-const readRevertTarget = readerOf(z.object({ id, name: text }));
+const readRevertTarget = readerOf(object({ id, name: text }));
 
 /** Reads a task's status; documented servers give none, then `completed` decides. */
 export function readStatus(status: unknown, completed: boolean): TaskStatus {

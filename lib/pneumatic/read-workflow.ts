@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import { looseObject, object } from "../http/shapes";
 import { isRecord } from "../http/json";
 import type { Workflow, WorkflowStep } from "../tasks/workflow";
 import { readFields, readFieldsets } from "./read-field";
@@ -19,7 +19,7 @@ import {
 } from "./schema";
 
 const readRawWorkflow = readerOf(
-  z.looseObject({
+  looseObject({
     id,
     name: text,
     description: text,
@@ -36,7 +36,7 @@ const readRawWorkflow = readerOf(
   }),
 );
 const readRawStep = readerOf(
-  z.looseObject({
+  looseObject({
     id,
     name: text,
     api_name: text,
@@ -46,8 +46,8 @@ const readRawStep = readerOf(
     delay: anything,
   }),
 );
-const readTemplate = readerOf(z.object({ id, name: text, is_active: flag }));
-const readKickoff = readerOf(z.object({ output: list, fieldsets: list }));
+const readTemplate = readerOf(object({ id, name: text, is_active: flag }));
+const readKickoff = readerOf(object({ output: list, fieldsets: list }));
 const readOwner = readerOf(numericId);
 
 function readStep(item: unknown): WorkflowStep | undefined {

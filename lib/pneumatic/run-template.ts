@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import { object } from "../http/shapes";
 import type { Result } from "../http/failure";
 import type { Http } from "../http/http";
 import { isRecord } from "../http/json";
@@ -20,7 +20,7 @@ export interface Launch {
   ancestorTask: string | null;
 }
 
-const readStarted = readerOf(z.object({ id: idOrNull, workflow_id: idOrNull, name: text }));
+const readStarted = readerOf(object({ id: idOrNull, workflow_id: idOrNull, name: text }));
 
 /** Servers answer the workflow, the documented one its id alone (reference §23). Whatever else they say, it is started. */
 function readLaunched(body: unknown): LaunchedWorkflow {

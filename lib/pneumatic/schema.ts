@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { readIsoSeconds } from "../fields/parse-value";
 import * as shapes from "../http/shapes";
 import { optional, orElse, readBy } from "../http/shapes";
@@ -9,7 +8,7 @@ export const textOrNull = orElse(shapes.maybe(shapes.text), null);
 export const flag = orElse(shapes.flag, false);
 export const numberOrNull = orElse(shapes.maybe(shapes.number), null);
 /** Read elsewhere, by looking at it. Unlike a bare `unknown`, it may be missing. */
-export const anything = optional(z.unknown());
+export const anything = optional(shapes.present);
 export const list = orElse(shapes.list, []);
 
 /** Ids are numbers on the wire and texts in the documentation (reference §26). Ours are texts where they stay opaque. */
@@ -33,11 +32,11 @@ function readId(value: unknown): string | undefined {
 export const numberIfPossible = (id: string): number | string => (/^\d{1,15}$/.test(id) ? Number(id) : id);
 
 /**
- * Reads one body with a schema. @returns undefined where it does not fit.
+ * Reads one body with a shape. @returns undefined where it does not fit.
  * @__NO_SIDE_EFFECTS__
  */
-export function readerOf<Schema extends z.ZodMiniType>(schema: Schema) {
-  return (body: unknown): z.output<Schema> | undefined => z.safeParse(schema, body).data;
+export function readerOf<Value>(shape: shapes.Shape<Value>) {
+  return (body: unknown): Value | undefined => shape.safeParse(body).data;
 }
 
 /** Reads the items of a list one by one and leaves out those that cannot be read. */

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import * as shapes from "../http/shapes";
 import { parseJson } from "../http/json";
 import type { TaskEvent } from "../tasks/event";
@@ -25,7 +24,7 @@ export type Frame =
   | (Envelope & { kind: "other"; type: string });
 
 const readEnvelope = readerOf(
-  z.object({ id, date_created_tsp: shapes.number, type: shapes.text, data: z.unknown() }),
+  shapes.object({ id, date_created_tsp: shapes.number, type: shapes.text, data: shapes.present }),
 );
 
 /** Reads a message (reference §17). @returns undefined for what is none, such as those of servers before v6.2. */

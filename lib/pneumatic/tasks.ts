@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import * as shapes from "../http/shapes";
 import type { Dialect } from "../fields/dialect";
 import { succeed, type Result } from "../http/failure";
@@ -65,7 +64,7 @@ export async function completeTask(http: Http, completion: Completion): Promise<
   return second.ok ? succeed({ task: second.value, route: other }) : second;
 }
 
-const readCounters = readerOf(z.object({ tasks_count: shapes.number }));
+const readCounters = readerOf(shapes.object({ tasks_count: shapes.number }));
 
 /** How many tasks wait for this person: the cheapest question there is (reference §7). */
 export function countTasks(http: Http): Promise<Result<number>> {

@@ -1,10 +1,9 @@
-import * as z from "zod/mini";
 import { knownFields } from "../fields/all-fields";
 import type { Dialect } from "../fields/dialect";
 import { readChoice } from "../fields/read-choice";
 import type { Result } from "../http/failure";
 import type { Http } from "../http/http";
-import { orElse } from "../http/shapes";
+import { object, orElse } from "../http/shapes";
 import { isRecord } from "../http/json";
 import type { LaunchTemplate } from "../tasks/template";
 import { countOf, readPage } from "./pages";
@@ -12,7 +11,7 @@ import { readFields, readFieldsets } from "./read-field";
 import { flag, id, list, numberOrNull, readEach, readerOf, text, textOrNull } from "./schema";
 
 const readRawTemplate = readerOf(
-  z.object({
+  object({
     id,
     name: text,
     description: text,
@@ -20,7 +19,7 @@ const readRawTemplate = readerOf(
     is_active: flag,
     tasks_count: numberOrNull,
     workflows_count: numberOrNull,
-    kickoff: orElse(z.object({ fields: list, fieldsets: list }), { fields: [], fieldsets: [] }),
+    kickoff: orElse(object({ fields: list, fieldsets: list }), { fields: [], fieldsets: [] }),
   }),
 );
 

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import * as shapes from "../http/shapes";
 import type { Result } from "../http/failure";
 import type { Http } from "../http/http";
@@ -12,8 +11,8 @@ export interface Webhook {
   url: string | null;
 }
 
-const readHook = readerOf(z.object({ event: shapes.text, url: textOrNull }));
-const readUrl = readerOf(z.object({ url: shapes.maybe(shapes.text) }));
+const readHook = readerOf(shapes.object({ event: shapes.text, url: textOrNull }));
+const readUrl = readerOf(shapes.object({ url: shapes.maybe(shapes.text) }));
 
 const eventPath = (event: string) => `/webhooks/events/${encodeURIComponent(event)}`;
 

@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import { looseObject, object } from "../http/shapes";
 import { mergeColumns, type Cell, type DataColumn, type DataRow } from "../data/data-row";
 import type { AnyField } from "../fields/output-field";
 import type { Result } from "../http/failure";
@@ -29,8 +29,8 @@ export interface WorkflowFields {
   unreadable: number;
 }
 
-const readRawRow = readerOf(z.looseObject({ id, name: text, status: anything, fields: list }));
-const readPlace = readerOf(z.object({ task_id: numericIdOrNull, fieldset_id: numericIdOrNull }));
+const readRawRow = readerOf(looseObject({ id, name: text, status: anything, fields: list }));
+const readPlace = readerOf(object({ task_id: numericIdOrNull, fieldset_id: numericIdOrNull }));
 
 interface PlacedField {
   field: AnyField;

@@ -1,9 +1,9 @@
-import * as z from "zod/mini";
+import { number, object } from "../http/shapes";
 import type { Result } from "../http/failure";
 import type { Http } from "../http/http";
 import { readerOf } from "../pneumatic/schema";
 
-const readBalance = readerOf(z.object({ balance: z.number() }));
+const readBalance = readerOf(object({ balance: number }));
 
 /** Reads how many credits are left: the cheapest question that only a valid token is answered (puq reference §1.4). */
 export function creditsBalance(http: Http): Promise<Result<number>> {

@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import { looseObject, object } from "../http/shapes";
 import type { Result } from "../http/failure";
 import type { Http } from "../http/http";
 import {
@@ -15,7 +15,7 @@ import type { PuqRun, PuqRunDetail, PuqRunPage, PuqRunStep } from "./model";
 import { readPage, type PageQuery } from "./pages";
 
 const readRawRun = readerOf(
-  z.looseObject({
+  looseObject({
     id,
     workflow_id: text,
     version_id: text,
@@ -26,7 +26,7 @@ const readRawRun = readerOf(
   }),
 );
 const readRawStep = readerOf(
-  z.looseObject({
+  looseObject({
     id,
     step_name: text,
     step_type: text,
@@ -36,8 +36,8 @@ const readRawStep = readerOf(
     duration: numberOrNull,
   }),
 );
-const readSteps = readerOf(z.object({ steps: list, step_count: numberOrNull }));
-const readTotals = readerOf(z.object({ succeeded: numberOrNull, failed: numberOrNull }));
+const readSteps = readerOf(object({ steps: list, step_count: numberOrNull }));
+const readTotals = readerOf(object({ succeeded: numberOrNull, failed: numberOrNull }));
 
 const readTimes = (raw: Record<string, unknown>) => ({
   createdAt: readMoment(raw, "created_at"),

@@ -1,5 +1,4 @@
-import * as z from "zod/mini";
-import { list } from "../http/shapes";
+import { list, object } from "../http/shapes";
 import { numberOrNull, readEach, readerOf } from "../pneumatic/schema";
 import type { PuqPage } from "./model";
 
@@ -14,7 +13,7 @@ export interface PageQuery {
 export const USUAL_LIMIT = 20;
 
 const readEnvelope = readerOf(
-  z.object({ items: list, total: numberOrNull, page: numberOrNull, limit: numberOrNull }),
+  object({ items: list, total: numberOrNull, page: numberOrNull, limit: numberOrNull }),
 );
 const readBareList = readerOf(list);
 

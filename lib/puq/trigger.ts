@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import { object } from "../http/shapes";
 import { succeed, type Result } from "../http/failure";
 import { parseJson } from "../http/json";
 import { postOpenly, type OpenAnswer } from "../http/post-openly";
@@ -6,7 +6,7 @@ import { id, idOrNull, readerOf, textOrNull } from "../pneumatic/schema";
 import type { PuqStarted } from "./model";
 
 const readRawStart = readerOf(
-  z.object({ run_id: id, workflow_id: idOrNull, version_id: idOrNull, message: textOrNull }),
+  object({ run_id: id, workflow_id: idOrNull, version_id: idOrNull, message: textOrNull }),
 );
 
 /** What a webhook answered. */

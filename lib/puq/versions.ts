@@ -1,15 +1,13 @@
-import * as z from "zod/mini";
+import { looseObject, object } from "../http/shapes";
 import type { Result } from "../http/failure";
 import type { Http } from "../http/http";
 import { anything, id, numberOrNull, readerOf, readMoment, text, textOrNull } from "../pneumatic/schema";
 import type { PuqPage, PuqVersion, PuqVersionDetail } from "./model";
 import { readPage, type PageQuery } from "./pages";
 
-const readRawVersion = readerOf(
-  z.looseObject({ id, display_name: text, revision: numberOrNull, state: text }),
-);
+const readRawVersion = readerOf(looseObject({ id, display_name: text, revision: numberOrNull, state: text }));
 const readWrapped = readerOf(
-  z.object({ version: z.looseObject({ parent: anything, commit_message: textOrNull }) }),
+  object({ version: looseObject({ parent: anything, commit_message: textOrNull }) }),
 );
 
 const workflowPath = (workflow: string) => `/v1/workflows/${encodeURIComponent(workflow)}`;

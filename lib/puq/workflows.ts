@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import * as shapes from "../http/shapes";
 import { succeed, type Result } from "../http/failure";
 import type { Http } from "../http/http";
 import { id, idOrNull, readerOf, readMoment, text, textOrNull } from "../pneumatic/schema";
@@ -6,17 +6,17 @@ import type { PuqPage, PuqWorkflow, PuqWorkflowRow } from "./model";
 import { readPage } from "./pages";
 
 const row = { id, name: text, description: textOrNull, webhook_url: textOrNull };
-const readRawRow = readerOf(z.looseObject(row));
+const readRawRow = readerOf(shapes.looseObject(row));
 const readRawWorkflow = readerOf(
-  z.looseObject({
+  shapes.looseObject({
     ...row,
-    status: z.string(),
+    status: shapes.text,
     active_version_id: idOrNull,
     schedule_options: textOrNull,
     metadata: textOrNull,
   }),
 );
-const readStatus = readerOf(z.object({ status: z.string() }));
+const readStatus = readerOf(shapes.object({ status: shapes.text }));
 
 const MOST_PAGES = 100;
 const workflowPath = (workflow: string) => `/v1/workflows/${encodeURIComponent(workflow)}`;

@@ -1,6 +1,5 @@
 import { isRecord } from "../http/json";
-import type * as z from "zod/mini";
-import { listOf } from "../http/shapes";
+import { listOf, type Shape } from "../http/shapes";
 import { DEFAULT_SETTINGS, EMPTY_OUTBOX, NEW_STATUS } from "./defaults";
 import { defineItem, type Item } from "./item";
 import {
@@ -56,7 +55,7 @@ import type { Told } from "../tasks/reminders";
 
 /** Every item of `browser.storage.local`. The background alone writes them. */
 const matches =
-  <Value>(schema: z.ZodMiniType) =>
+  <Value>(schema: Shape) =>
   (value: unknown): value is Value =>
     schema.safeParse(value).success;
 

@@ -1,5 +1,17 @@
-import * as z from "zod/mini";
-import { address, flag, listOf, maybe, number, optional, recordOf, text, wordOf } from "../http/shapes";
+import {
+  address,
+  flag,
+  listOf,
+  looseObject,
+  maybe,
+  number,
+  object,
+  optional,
+  recordOf,
+  type Shape,
+  text,
+  wordOf,
+} from "../http/shapes";
 import type {
   Connection,
   Directory,
@@ -22,9 +34,9 @@ import type {
  */
 export const maybeText = maybe(text);
 export const maybeNumber = maybe(number);
-const failure = z.looseObject({ kind: text, url: text });
+const failure = looseObject({ kind: text, url: text });
 
-const dialect = z.object({
+const dialect = object({
   choice: wordOf(["text", "api-name", "id"]),
   date: wordOf(["seconds", "iso"]),
   person: wordOf(["email-or-name", "id"]),
@@ -32,7 +44,7 @@ const dialect = z.object({
   complete: wordOf(["task", "workflow"]),
 });
 
-export const personSchema = z.object({
+export const personSchema = object({
   id: number,
   name: text,
   email: text,
@@ -43,9 +55,9 @@ export const personSchema = z.object({
   language: text,
 });
 
-export const accountSchema = z.object({ id: number, name: text });
+export const accountSchema = object({ id: number, name: text });
 
-export const connectionSchema = z.object({
+export const connectionSchema = object({
   id: text,
   system: wordOf(["pneumatic"]),
   api: text,
@@ -58,9 +70,9 @@ export const connectionSchema = z.object({
   remember: flag,
   connectedAt: number,
   instant: optional(flag),
-}) satisfies z.ZodMiniType<Connection>;
+}) satisfies Shape<Connection>;
 
-const taskRow = z.object({
+const taskRow = object({
   id: text,
   name: text,
   workflowName: text,
@@ -74,15 +86,15 @@ const taskRow = z.object({
 });
 
 export const snapshotSchema = maybe(
-  z.object({
+  object({
     takenAt: number,
     rows: listOf(taskRow),
-    unreadable: listOf(z.object({ id: maybeText, name: maybeText })),
+    unreadable: listOf(object({ id: maybeText, name: maybeText })),
     templateNames: recordOf(text),
   }),
-) satisfies z.ZodMiniType<Snapshot | null>;
+) satisfies Shape<Snapshot | null>;
 
-export const statusSchema = z.looseObject({
+export const statusSchema = looseObject({
   state: wordOf(["new", "fine", "failing", "stopped"]),
   failure: optional(failure),
 });
@@ -94,78 +106,78 @@ export const readsAsStatus = (value: unknown): value is SyncStatus => {
   );
 };
 
-export const outboxViewSchema = z.object({
-  entries: listOf(z.looseObject({ operation: text, connection: text, task: text, state: text })),
-  tombstones: listOf(z.object({ connection: text, task: text, at: number })),
+export const outboxViewSchema = object({
+  entries: listOf(looseObject({ operation: text, connection: text, task: text, state: text })),
+  tombstones: listOf(object({ connection: text, task: text, at: number })),
 });
 export const readsAsOutboxView = (value: unknown): value is OutboxView =>
   outboxViewSchema.safeParse(value).success;
 
 export const directorySchema = maybe(
-  z.object({
-    users: listOf(z.object({ id: number, name: text, email: text, active: flag, guest: flag })),
-    groups: listOf(z.object({ id: number, name: text, members: listOf(number) })),
+  object({
+    users: listOf(object({ id: number, name: text, email: text, active: flag, guest: flag })),
+    groups: listOf(object({ id: number, name: text, members: listOf(number) })),
     readAt: number,
   }),
-) satisfies z.ZodMiniType<Directory | null>;
+) satisfies Shape<Directory | null>;
 
-export const quietSchema = z.object({
-  hours: optional(listOf(maybe(z.object({ from: number, to: number })))),
+export const quietSchema = object({
+  hours: optional(listOf(maybe(object({ from: number, to: number })))),
   urgentPasses: optional(flag),
   mutedUntil: optional(maybeNumber),
   dueSoon: optional(number),
   overdue: optional(flag),
-}) satisfies z.ZodMiniType<Quiet>;
+}) satisfies Shape<Quiet>;
 
-export const keysSchema = z.object({
+export const keysSchema = object({
   off: optional(flag),
   keys: optional(recordOf(text)),
-}) satisfies z.ZodMiniType<KeyPreferences>;
+}) satisfies Shape<KeyPreferences>;
 
-export const settingsSchema = z.object({
+export const settingsSchema = object({
   undoMilliseconds: number,
   notifications: flag,
   quiet: optional(quietSchema),
   keys: optional(keysSchema),
-}) satisfies z.ZodMiniType<Settings>;
+}) satisfies Shape<Settings>;
 
 const texts = listOf(text);
-const listView = z.object({
+const listView = object({
   sort: wordOf(["urgent", "due", "newest", "oldest", "template", "workflow"]),
   group: wordOf(["due", "template", "workflow", "none"]),
   templates: texts,
   steps: texts,
 });
-export const listSchema = z.object({
+export const listSchema = object({
   view: optional(maybe(listView)),
-  saved: optional(listOf(z.object({ name: text, view: listView }))),
+  saved: optional(listOf(object({ name: text, view: listView }))),
   pinned: optional(texts),
-  muted: optional(listOf(z.object({ template: text, name: text }))),
-}) satisfies z.ZodMiniType<ListPreferences>;
+  muted: optional(listOf(object({ template: text, name: text }))),
+}) satisfies Shape<ListPreferences>;
 
 export const automationsSchema = maybe(
-  z.object({
+  object({
     id: text,
     api: address,
     name: maybeText,
     remember: flag,
     connectedAt: number,
-    watched: listOf(z.object({ workflow: text, name: text, failedAt: optional(number), unseen: flag })),
+    watched: listOf(object({ workflow: text, name: text, failedAt: optional(number), unseen: flag })),
   }),
-) satisfies z.ZodMiniType<PuqAccount | null>;
+) satisfies Shape<PuqAccount | null>;
 
-export const launchPreferencesSchema = z.object({
+export const launchPreferencesSchema = object({
   favourites: optional(texts),
   mappings: optional(recordOf(recordOf(text))),
-}) satisfies z.ZodMiniType<LaunchPreferences>;
+}) satisfies Shape<LaunchPreferences>;
 
 export const launchedSchema = listOf(
-  z.object({ operation: text, connection: text, workflow: text, name: text, at: number }),
-) satisfies z.ZodMiniType<Launched[]>;
+  object({ operation: text, connection: text, workflow: text, name: text, at: number }),
+) satisfies Shape<Launched[]>;
 
 export const notifiedSchema = maybe(recordOf(number));
 export const snoozesSchema = recordOf(
-  z.object({ until: number, startedAt: maybeNumber }),
-) satisfies z.ZodMiniType<Snoozes>;
-export const secretSchema = maybe(z.object({ iv: text, data: text }));
-export const cachedTaskSchema = maybe(z.looseObject({ task: z.looseObject({ id: text }), readAt: number }));
+  object({ until: number, startedAt: maybeNumber }),
+) satisfies Shape<Snoozes>;
+export const secretSchema = maybe(object({ iv: text, data: text }));
+export const cachedTaskSchema = maybe(looseObject({ task: looseObject({ id: text }), readAt: number }));
