@@ -49,7 +49,7 @@ export function explainPattern(template: LaunchTemplate): string {
       ? i18n.t(`launch.variable.${VARIABLE_WORDS[piece.variable]}`)
       : fieldWords(template, piece.apiName),
   );
-  const list = new Intl.ListFormat(i18n.t("task.language"), { type: "conjunction" });
+  const list = new Intl.ListFormat(i18n.t("language"), { type: "conjunction" });
   return i18n.t("launch.nameMadeOf", [list.format(new Set(words))]);
 }
 

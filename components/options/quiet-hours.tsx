@@ -109,6 +109,6 @@ const SUNDAY = Date.UTC(2026, 10, 22);
 const DAY_MILLISECONDS = 86_400_000;
 
 function nameDay(day: number): string {
-  const format = new Intl.DateTimeFormat(i18n.t("options.language"), { weekday: "long", timeZone: "UTC" });
+  const format = new Intl.DateTimeFormat(i18n.t("language"), { weekday: "long", timeZone: "UTC" });
   return format.format(SUNDAY + day * DAY_MILLISECONDS);
 }

@@ -4,9 +4,7 @@ import type { Person } from "../../lib/store/stored";
 
 /** Host patterns as a person reads them: "api.example.com and example.com". */
 export function hostNames(origins: string[]): string {
-  return new Intl.ListFormat(i18n.t("options.language"), { type: "conjunction" }).format(
-    origins.map(patternHost),
-  );
+  return new Intl.ListFormat(i18n.t("language"), { type: "conjunction" }).format(origins.map(patternHost));
 }
 
 export function roleName(role: Person["role"]): string {

@@ -12,7 +12,7 @@ export function hindranceWords(hindrance: Hindrance): string {
         fields > 0 && i18n.t("select.needs.fields", fields),
         workflows > 0 && i18n.t("select.needs.workflows", workflows),
       ].filter((part) => part !== false);
-      return new Intl.ListFormat(i18n.t("task.language"), { type: "conjunction" }).format(parts);
+      return new Intl.ListFormat(i18n.t("language"), { type: "conjunction" }).format(parts);
     }
     case "draft":
       return i18n.t("select.needs.draft");

@@ -77,6 +77,6 @@ function leftSentence({ fields, openChecklistItems, runningSubWorkflows }: Missi
     fields.length > 0 && i18n.t("task.left.fields", fields.length),
   ].filter((part) => part !== false);
   if (parts.length === 0) return "";
-  const list = new Intl.ListFormat(i18n.t("task.language"), { type: "conjunction" }).format(parts);
+  const list = new Intl.ListFormat(i18n.t("language"), { type: "conjunction" }).format(parts);
   return i18n.t("task.left.sentence", [list]);
 }

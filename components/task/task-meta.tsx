@@ -68,5 +68,5 @@ function listNames(performers: NamedPerformer[]): string {
     if (me) return i18n.t("task.performers.you");
     return name ?? i18n.t(kind === "group" ? "task.performers.someGroup" : "task.performers.someone");
   });
-  return new Intl.ListFormat(i18n.t("task.language"), { type: "conjunction" }).format(names);
+  return new Intl.ListFormat(i18n.t("language"), { type: "conjunction" }).format(names);
 }

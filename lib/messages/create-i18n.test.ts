@@ -9,6 +9,13 @@ beforeEach(() => {
   Object.assign(fakeBrowser.i18n, { getMessage });
 });
 
+/** A language file with this one text. */
+function speak(language: string, forms: string): void {
+  getMessage.mockImplementation((name, [number = ""]) =>
+    name === "language" ? language : forms.replaceAll("$1", number),
+  );
+}
+
 describe("the words of the language files", () => {
   it("are found under the name the build gave them", () => {
     getMessage.mockReturnValue("Inbox");
@@ -22,21 +29,27 @@ describe("the words of the language files", () => {
   });
 
   it.each([
-    [1, "1 task"],
-    [0, "0 tasks"],
-    [7, "7 tasks"],
-  ])("have one form for one and one for all other numbers: %i", (count, words) => {
-    getMessage.mockImplementation((_, [number = ""]) => `1 task | ${number} tasks`);
+    ["en", "1 task | $1 tasks", 1, "1 task"],
+    ["en", "1 task | $1 tasks", 0, "0 tasks"],
+    ["en", "1 task | $1 tasks", 7, "7 tasks"],
+    ["fr", "$1 tâche | $1 tâches", 0, "0 tâche"],
+    ["fr", "$1 tâche | $1 tâches", 1_000_000, "1000000 tâches"],
+    ["ru", "$1 задача | $1 задачи | $1 задач", 21, "21 задача"],
+    ["ru", "$1 задача | $1 задачи | $1 задач", 3, "3 задачи"],
+    ["ru", "$1 задача | $1 задачи | $1 задач", 12, "12 задач"],
+    ["ru", "$1 задача | $1 задачи | $1 задач", 0, "0 задач"],
+  ])("have the forms with which the language counts: %s, %s, %i", (language, forms, count, words) => {
+    speak(language, forms);
     expect(t("tasks", count)).toBe(words);
   });
 
   it("take a count and other things at once", () => {
-    getMessage.mockImplementation((_, [of = ""]) => `one of ${of} | some of ${of}`);
+    speak("en", "one of $1 | some of $1");
     expect(t("tasks", 3, ["nine"])).toBe("some of nine");
   });
 
   it("are the same for all numbers where the file has one form only", () => {
-    getMessage.mockReturnValue("tasks");
+    speak("en", "tasks");
     expect(t("tasks", 5)).toBe("tasks");
   });
 });

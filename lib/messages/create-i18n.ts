@@ -6,8 +6,7 @@ interface Messages {
 
 /**
  * Speaks the language files. The build puts it in the place of the library that wrote them, whose types it keeps: it can
- * what they use, which are substitutions and a form for one and one for many, in half the code. The popup and the worker
- * both carry it.
+ * what they use, which are substitutions and plural forms, in half the code. The popup and the worker both carry it.
  */
 export function createI18n() {
   return { t: translate };
@@ -20,6 +19,14 @@ function translate(key: string, ...given: (number | (string | number)[])[]): str
   const substitutions = given.find((one) => typeof one !== "number") ?? [count ?? ""];
   const message = messages.getMessage(key.replaceAll(".", "_"), substitutions.map(String));
   if (count === undefined) return message;
-  const [one = "", many = one] = message.split(" | ");
-  return count === 1 ? one : many;
+  const forms = message.split(" | ");
+  const language = translate("language");
+  const rules = (known[language] ??= new Intl.PluralRules(language));
+  return forms[PLURALS.indexOf(rules.select(count))] ?? forms.at(-1) ?? "";
 }
+
+/** The order in which a language file has its forms. Whatever else a language knows takes the last one. */
+const PLURALS = ["one", "few", "many"];
+
+/** Building the rules is slow, so it is done once for a language. */
+const known: Record<string, Intl.PluralRules> = {};

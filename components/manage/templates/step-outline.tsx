@@ -16,7 +16,7 @@ interface StepOutlineProps {
 export function StepOutline({ step, readers }: StepOutlineProps) {
   const { names, people } = readers;
   const performers = step.performers.map((performer) => sayPerformer(performer, names, people));
-  const list = new Intl.ListFormat(i18n.t("task.language"), { type: "conjunction" }).format(performers);
+  const list = new Intl.ListFormat(i18n.t("language"), { type: "conjunction" }).format(performers);
   const facts = [
     performers.length > 0
       ? i18n.t(step.byAll ? "templates.performersAll" : "templates.performers", [list])

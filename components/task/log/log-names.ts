@@ -24,7 +24,7 @@ export function listPersons(ids: number[], people: LogPeople): string {
   const names = ids.map((id) =>
     id === people.person.id ? i18n.t("task.performers.you") : personName(id, people),
   );
-  return new Intl.ListFormat(i18n.t("task.language"), { type: "conjunction" }).format(names);
+  return new Intl.ListFormat(i18n.t("language"), { type: "conjunction" }).format(names);
 }
 
 /** Colleagues who can be mentioned, by name. */

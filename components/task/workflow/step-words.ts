@@ -58,5 +58,5 @@ function names(performers: Performer[], people: LogPeople): string {
   const users = performers.filter(({ kind }) => kind === "user").map(({ id }) => id);
   const groups = performers.filter(({ kind }) => kind === "group").map(({ id }) => groupName(id, people));
   const named = users.map((id) => listPersons([id], people));
-  return new Intl.ListFormat(i18n.t("task.language"), { type: "conjunction" }).format([...named, ...groups]);
+  return new Intl.ListFormat(i18n.t("language"), { type: "conjunction" }).format([...named, ...groups]);
 }
