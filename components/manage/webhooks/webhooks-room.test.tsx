@@ -1,40 +1,11 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
-import { readFileSync } from "node:fs";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
+import { describe, expect, it } from "vitest";
 import { API } from "../../options/testing/examples";
 import { alertText, click, type } from "../../options/testing/render-page";
-import { WebhooksWorld } from "./testing/room";
+import { HOOK, world, row, answerDialog, enter, RETURNED, prepareRoom } from "./testing/shown-room";
 
-const HOOK = "https://hooks.harborlight.test/in";
-let world: WebhooksWorld;
-
-beforeEach(() => {
-  world = new WebhooksWorld();
-  world.hooks = [
-    { event: "task_returned", url: null },
-    { event: "workflow_started", url: null },
-    { event: "something_new", url: null },
-    { event: "task_completed", url: HOOK },
-  ];
-});
-afterEach(cleanup);
-
-const row = async (event: string) => {
-  const item = (await screen.findByText(event)).closest("li");
-  expect(item).not.toBeNull();
-  return within(item ?? document.body);
-};
-const answerDialog = (name: string) =>
-  within(screen.getByRole("dialog")).getByRole("button", { name }).click();
-
-/** Opens the form of an event, types an address and saves it. */
-async function enter(button: string, field: string, url: string) {
-  fireEvent.click(await screen.findByRole("button", { name: button }));
-  fireEvent.input(await screen.findByLabelText(field), { target: { value: url } });
-  click("Save");
-}
-const RETURNED = ["Subscribe: A task is returned", "Address for “A task is returned”"] as const;
+prepareRoom();
 
 describe("webhooks", () => {
   it("are shown in a fixed order, with plain names and the server's own", async () => {
@@ -186,129 +157,5 @@ describe("webhooks", () => {
     const subscribe = screen.getByRole("button", { name: "Subscribe: A task is completed" });
     await waitFor(() => expect(document.activeElement).toBe(subscribe));
     expect(world.asked).toEqual([["unsubscribe", "task_completed"]]);
-  });
-});
-
-describe("all webhooks at once", () => {
-  /** The rows of the table in the dialog, cell by cell. */
-  const differences = async () =>
-    within(await screen.findByRole("dialog"))
-      .getAllByRole("row")
-      .slice(1)
-      .map((line) => Array.from(line.children, (cell) => cell.textContent));
-
-  it("are replaced only after a look at what changes, as the server tells it at that moment", async () => {
-    world.show();
-    fireEvent.input(await screen.findByLabelText("Same address for all events"), { target: { value: HOOK } });
-    world.hooks = [
-      { event: "workflow_started", url: `${HOOK}/just-set` },
-      { event: "task_completed", url: HOOK },
-      { event: "task_returned", url: null },
-    ];
-    click("Use for all");
-    expect(await differences()).toEqual([
-      ["A workflow starts", `${HOOK}/just-set`, HOOK],
-      ["A task is completed", `${HOOK} · Stays as it is`],
-      ["A task is returned", "Not subscribed", HOOK],
-    ]);
-    expect(world.asked).toEqual([]);
-    answerDialog("Replace all");
-    await screen.findByText("All events call this address now.");
-    expect(world.asked).toEqual([["subscribe-all", HOOK]]);
-    expect(world.own.size).toBe(3);
-  });
-
-  it("are all removed only after such a look", async () => {
-    world.show();
-    fireEvent.click(await screen.findByRole("button", { name: "Remove all" }));
-    expect(await differences()).toContainEqual(["A task is completed", HOOK, "Not subscribed"]);
-    answerDialog("Remove all");
-    await screen.findByText("All webhooks are removed.");
-    expect(world.asked).toEqual([["unsubscribe-all"]]);
-  });
-
-  it("are not replaced blindly when the server does not tell what there is", async () => {
-    world.show();
-    fireEvent.input(await screen.findByLabelText("Same address for all events"), { target: { value: HOOK } });
-    world.failures.list = { kind: "offline", url: API };
-    click("Use for all");
-    await screen.findByRole("alert");
-    expect(screen.queryByRole("dialog")).toBeNull();
-    expect(world.asked).toEqual([]);
-  });
-});
-
-describe("receivers", () => {
-  it.each(["node.mjs", "receiver.py", "pneumatic-webhook.schema.json"])("can be saved: %s", async (file) => {
-    const saved: Blob[] = [];
-    vi.spyOn(URL, "createObjectURL").mockImplementation((content) => {
-      if (content instanceof Blob) saved.push(content);
-      return "blob:file";
-    });
-    world.show();
-    click(`Save: ${file}`);
-    expect(await saved[0]?.text()).toBe(readFileSync(`docs/receivers/${file}`, "utf8"));
-  });
-});
-
-describe("an automation of puq.ai", () => {
-  const SECRET = "https://api.puq.ai/h/a8Kq2Lm9Zx4R";
-  const named = { description: null, createdAt: null, updatedAt: null };
-
-  beforeEach(() => {
-    world.puq = {
-      id: "puq",
-      api: "https://api.puq.ai",
-      name: null,
-      remember: true,
-      connectedAt: 1,
-      watched: [],
-    };
-    world.automations = [
-      { id: "1", name: "Without an address", webhookUrl: null, ...named },
-      { id: "2", name: "Post invoices", webhookUrl: SECRET, ...named },
-    ];
-  });
-
-  /** Opens the form of an event and the list of automations in it. */
-  async function openPicker() {
-    fireEvent.click(await screen.findByRole("button", { name: RETURNED[0] }));
-    const item = await row("task_returned");
-    fireEvent.click(await item.findByText("Take the address of a puq.ai automation"));
-    return item;
-  }
-
-  it("is picked by its name, and its address stays out of sight", async () => {
-    world.show();
-    const item = await openPicker();
-    const list = await item.findByRole("combobox", { name: "Automation" });
-    expect(
-      within(list)
-        .getAllByRole("option")
-        .map(({ textContent }) => textContent),
-    ).toEqual(["Choose one", "Post invoices"]);
-    fireEvent.change(list, { target: { selectedIndex: 1 } });
-    expect(await item.findByText(/The address of “Post invoices”/)).toBeTruthy();
-    expect(item.getByLabelText(RETURNED[1])).toHaveProperty("type", "password");
-    expect(document.body.textContent).not.toContain(SECRET);
-    click("Save");
-    await waitFor(() => expect(world.asked).toEqual([["subscribe", "task_returned", SECRET]]));
-  });
-
-  it("can be asked for again after a failure", async () => {
-    world.failures.automations = { kind: "unreachable", url: "https://api.puq.ai/v1/workflows" };
-    world.show();
-    const item = await openPicker();
-    await item.findByRole("alert");
-    world.failures = {};
-    click("Try again");
-    expect(await item.findByRole("combobox", { name: "Automation" })).toBeTruthy();
-  });
-
-  it("is not offered where puq.ai is not connected", async () => {
-    world.puq = null;
-    world.show();
-    fireEvent.click(await screen.findByRole("button", { name: RETURNED[0] }));
-    expect(screen.queryByText("Take the address of a puq.ai automation")).toBeNull();
   });
 });
