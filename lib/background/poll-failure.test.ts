@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { snapshotItem, statusItem } from "../store/items";
 import { pollConnection } from "./poll";
 import { CONNECTION, json } from "./testing/world";
-import { server, ports, row, list, poll, preparePolls } from "./testing/polled-inbox";
+import { server, ports, prepareWorld } from "./testing/fresh-world";
+import { row, list, poll } from "./testing/polled-inbox";
 
-preparePolls();
+prepareWorld();
 
 describe("a poll that fails", () => {
   it("keeps the list and backs off", async () => {

@@ -3,9 +3,10 @@ import { browser } from "wxt/browser";
 import { snapshotItem, statusItem } from "../store/items";
 import { pollConnection } from "./poll";
 import { CONNECTION, json } from "./testing/world";
-import { server, ports, row, poll, preparePolls } from "./testing/polled-inbox";
+import { server, ports, prepareWorld } from "./testing/fresh-world";
+import { row, poll } from "./testing/polled-inbox";
 
-preparePolls();
+prepareWorld();
 
 describe("a poll while nobody looks", () => {
   const MINUTE = 60_000;

@@ -4,9 +4,10 @@ import { addTombstone } from "./outbox-view";
 import { connectionsItem, outboxViewItem, snapshotItem, statusItem } from "../store/items";
 import { lastPolls } from "../store/last-polls";
 import { json } from "./testing/world";
-import { server, ports, row, list, poll, preparePolls } from "./testing/polled-inbox";
+import { server, ports, prepareWorld } from "./testing/fresh-world";
+import { row, list, poll } from "./testing/polled-inbox";
 
-preparePolls();
+prepareWorld();
 
 describe("a poll", () => {
   it("stores the list as it stands on the server", async () => {

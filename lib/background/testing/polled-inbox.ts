@@ -1,13 +1,7 @@
-import { beforeEach } from "vitest";
 import { pollConnection } from "../poll";
 import type { PollReason } from "../sync-status";
-import { CONNECTION, json, makePorts, resetWorld, startTinyServer, type TinyServer } from "./world";
-
-/** The server of the test that runs. */
-export let server: TinyServer;
-
-/** The browser of the test that runs. */
-export let ports: ReturnType<typeof makePorts>;
+import { ports } from "./fresh-world";
+import { CONNECTION, json } from "./world";
 
 /** A task as the list has it on the wire. */
 export const row = (id: number, changes: object = {}) => ({
@@ -33,12 +27,3 @@ export const list =
 
 /** Reads the list of {@link CONNECTION}. */
 export const poll = (reason: PollReason = "alarm") => pollConnection(CONNECTION, reason, ports);
-
-/** Begins each test anew. */
-export function preparePolls(): void {
-  beforeEach(async () => {
-    await resetWorld();
-    server = startTinyServer();
-    ports = makePorts(server);
-  });
-}

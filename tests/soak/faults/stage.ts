@@ -10,6 +10,7 @@ import { pollConnection } from "../../../lib/background/poll";
 import type { Ports } from "../../../lib/background/ports";
 import { installLocks } from "../../../lib/background/testing/locks";
 import { dieAtStep } from "../../../lib/background/testing/mortality";
+import { CONNECTION } from "../../../lib/background/testing/world";
 import { fail, succeed, type Result } from "../../../lib/http/failure";
 import { closeDatabase } from "../../../lib/store/database";
 import { connectionsItem, statusItem } from "../../../lib/store/items";
@@ -144,17 +145,8 @@ export async function openStage(sandbox: Sandbox, clock: Clock, random: Random):
   const owner = () => ({
     key: sandbox.keys.performer,
     credential: "api-key",
-    account: { id: 1, name: "Harborlight" },
-    person: {
-      id: sandbox.state.roles.performer,
-      name: "Nadia Okafor",
-      email: "nadia@example.com",
-      role: "member",
-      timezone: "UTC",
-      dateFormat: "MMM dd, yyyy, p",
-      firstDayOfWeek: 0,
-      language: "en",
-    },
+    account: CONNECTION.account,
+    person: { ...CONNECTION.person, id: sandbox.state.roles.performer },
   });
 
   async function connect(): Promise<void> {
