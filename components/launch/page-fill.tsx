@@ -1,4 +1,4 @@
-import { useContext, useEffect, useState } from "preact/hooks";
+import { useContext, useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { DraftSession } from "../../lib/app/draft-session";
 import { completeMapping, isDecided, readPageAnswers, type PageAnswer } from "../../lib/app/page-mapping";
@@ -42,10 +42,11 @@ export function PageFill({ picked, template, form, place, draft, preferences }: 
     setAsking(false);
     void keepPicked({ ...picked, appliedTo: place });
   };
+  const fillAtOnce = useRef(() => fill(mapping));
+  fillAtOnce.current = () => fill(mapping);
+  // Once for each page that is picked; what is filled in is the person's from then on.
   useEffect(() => {
-    if (atOnce) fill(mapping);
-    // Once for each page that is picked; what is filled in is the person's from then on.
-    // oxlint-disable-next-line react/exhaustive-deps
+    if (atOnce) fillAtOnce.current();
   }, [atOnce, picked.at]);
 
   if (atOnce) return null;

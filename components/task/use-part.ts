@@ -23,5 +23,6 @@ export function usePart<Part>(load: (() => Promise<Part>) | null): Part | null {
       wanted = false;
     };
   }, [load]);
+  // Nothing but what `load` itself has brought stands under it.
   return load && loaded.has(load) ? (loaded.get(load) as Part) : null;
 }

@@ -38,11 +38,14 @@ export const lists = signal<Record<string, ListPreferences>>({});
 export function unwrap<Value>(stored: unknown, version: number, fallback: Value): Value {
   if (typeof stored !== "object" || stored === null || !("version" in stored) || !("value" in stored))
     return fallback;
-  return stored.version === version && isLike(stored.value, fallback) ? (stored.value as Value) : fallback;
+  return stored.version === version && isLike(stored.value, fallback) ? stored.value : fallback;
 }
 
-/** Whether a value is of the kind of a sample, and so are its members. Anything passes for null. */
-function isLike(value: unknown, sample: unknown): boolean {
+/**
+ * Whether a value is of the kind of a sample, and so are its members. Anything passes for null: what is looked at is what
+ * pages cannot do without.
+ */
+function isLike<Value>(value: unknown, sample: Value): value is Value {
   if (typeof sample !== "object" || sample === null) return sample === null || typeof value === typeof sample;
   if (typeof value !== "object" || value === null || Array.isArray(value) !== Array.isArray(sample))
     return false;

@@ -32,19 +32,18 @@ export function FieldsView({ connection, template, callServer }: TemplateViewPro
   const [status, setStatus] = useState<StatusChoice>("");
   /** Which fields are not shown; null while the person has not chosen: then the hidden ones. */
   const [left, setLeft] = useState<ReadonlySet<string> | null>(null);
-  const [version, setVersion] = useState(0);
+  /** What was last asked for, by keys, null for all fields. What is shown changes at once; what was never read is read anew. */
+  const [wanted, setWanted] = useState<{ fields: string[] | null }>({ fields: null });
   const [query, setQuery] = useState("");
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const [selected, setSelected] = useState(NONE);
 
   const isLeft = (key: string, hidden: boolean) => (left === null ? hidden : left.has(key));
   const shown = columns.value.filter(({ key, hidden }) => !isLeft(key, hidden));
-  const source = useMemo(() => {
-    const fields = left && left.size > 0 ? shown.map(({ key }) => key) : null;
-    return createFieldSource({ connection, callServer, template: template.id, status, fields, columns });
-    // What is shown changes at once; it is read anew only where something of it was never read.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [connection, callServer, template.id, status, version]);
+  const source = useMemo(
+    () => createFieldSource({ connection, callServer, template: template.id, status, ...wanted, columns }),
+    [connection, callServer, template.id, status, wanted, columns],
+  );
   useEffect(() => {
     void source.pager.start();
     return source.pager.stop;
@@ -64,9 +63,14 @@ export function FieldsView({ connection, template, callServer }: TemplateViewPro
     () => sortRows(filter(view.items, query), sorting, words, connection.person.language),
     [view.items, filter, query, sorting, words, connection.person.language],
   );
+  /** Has what is not left out read. */
+  const read = (without: ReadonlySet<string> | null) => {
+    const fields = columns.value.flatMap(({ key }) => (without?.has(key) ? [] : key));
+    setWanted({ fields: without && without.size > 0 ? fields : null });
+  };
   const choose = (next: ReadonlySet<string>) => {
     setLeft(next);
-    if (columns.value.some(({ key }) => !next.has(key) && !source.reads(key))) setVersion(version + 1);
+    if (columns.value.some(({ key }) => !next.has(key) && !source.reads(key))) read(next);
   };
   const chosen = rows.filter((row) => selected.has(row.id));
 
@@ -78,9 +82,10 @@ export function FieldsView({ connection, template, callServer }: TemplateViewPro
           <select
             id={`${id}-status`}
             value={status}
-            onChange={({ currentTarget }) =>
-              setStatus(STATUSES.find((one) => one === currentTarget.value) ?? "")
-            }
+            onChange={({ currentTarget }) => {
+              setStatus(STATUSES.find((one) => one === currentTarget.value) ?? "");
+              read(left);
+            }}
           >
             {STATUSES.map((one) => (
               <option key={one} value={one}>
@@ -109,7 +114,7 @@ export function FieldsView({ connection, template, callServer }: TemplateViewPro
         filtered={query.trim() !== ""}
         onStop={source.pager.stop}
         onGoOn={() => void source.pager.goOn()}
-        onAgain={() => setVersion(version + 1)}
+        onAgain={() => read(left)}
       />
       {view.items.length > 0 && (
         <>
