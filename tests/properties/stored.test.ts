@@ -62,7 +62,7 @@ const STORED: [item: Item<unknown>, key: string, value: unknown][] = [
   [items.notifiedItem("main"), notifiedKey("main"), { 1: 5 }],
   [items.directoryItem("main"), directoryKey("main"), sampleDirectory()],
   [items.cachedTaskItem("main", "1"), cachedTaskKey("main", "1"), { task: sampleTask(), readAt: 1 }],
-].map(([item, key, value]) => [item, key, value] as [Item<unknown>, string, unknown]);
+];
 
 const versionOf = async (item: Item<unknown>, key: string) => {
   await item.write(await item.read());
@@ -91,18 +91,8 @@ describe("a stored value that is damaged", { timeout: PATIENCE }, () => {
 
   it("leaves a page with everything else", async () => {
     const whole = STORED.slice(0, 7);
-    const versions = [
-      VERSIONS.connections,
-      VERSIONS.settings,
-      VERSIONS.outbox,
-      VERSIONS.snapshot,
-      VERSIONS.status,
-      VERSIONS.snoozes,
-      VERSIONS.list,
-    ];
-    const stored = Object.fromEntries(
-      whole.map(([, key, value], index) => [key, { version: versions[index], value }]),
-    );
+    const stored: Record<string, { version: number; value: unknown }> = {};
+    for (const [item, key, value] of whole) stored[key] = { version: await versionOf(item, key), value };
     await startStoredState();
     const others: fc.Arbitrary<unknown> = fc.constantFrom<unknown>(
       null,

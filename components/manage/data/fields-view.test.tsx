@@ -1,16 +1,14 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { afterEach, expect, test } from "vitest";
-import type { callServer, Client } from "../../../lib/app/call-server";
+import { callServerWith } from "../../../lib/app/testing/clients";
 import { sampleConnection } from "../../../lib/app/testing/samples";
 import type { DataColumn, DataRow } from "../../../lib/data/data-row";
-import { number, sampleRow, text } from "../../../lib/data/testing/rows";
+import { number, REFUND, sampleRow, text } from "../../../lib/data/testing/rows";
 import { fail, succeed, type Result } from "../../../lib/http/failure";
-import { createHttp } from "../../../lib/http/http";
 import type { WorkflowFields, WorkflowFieldsQuery } from "../../../lib/pneumatic/workflow-fields";
 import { FieldsView } from "./fields-view";
 
-const http = createHttp({ baseUrl: "https://api.test", key: "", fetch, isOnline: () => true });
 const column = (key: string, more: Partial<DataColumn> = {}): DataColumn => ({
   key,
   name: key,
@@ -24,29 +22,17 @@ const ROWS: DataRow[] = [
   sampleRow({ id: "2", name: "Nowak", cells: { Amount: number("9"), Reason: text("Warm") } }),
 ];
 const PAGE = { count: 2, rows: ROWS, columns: COLUMNS, unreadable: 0 };
-const template = {
-  id: "5",
-  name: "Refund",
-  description: "",
-  namePattern: null,
-  active: true,
-  steps: 1,
-  uses: null,
-  fields: [],
-  fieldsets: [],
-};
 
 /** Shows the table over a server that answers as a test says. Returns what the server was asked. */
 async function show(answer: () => Result<WorkflowFields> = () => succeed(PAGE)) {
   const asked: WorkflowFieldsQuery[] = [];
-  const client: Pick<Client, "listWorkflowFields"> = {
+  const callServer = callServerWith({
     listWorkflowFields: (_http, query) => {
       asked.push(query);
       return Promise.resolve(answer());
     },
-  };
-  const call: typeof callServer = (_connection, ask) => ask(client as Client, http);
-  render(<FieldsView connection={sampleConnection()} template={template} callServer={call} />);
+  });
+  render(<FieldsView connection={sampleConnection()} template={REFUND} callServer={callServer} />);
   await act(() => new Promise((resolve) => setTimeout(resolve)));
   return asked;
 }

@@ -2,13 +2,12 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Client } from "../../../lib/app/call-server";
+import { callServerWith } from "../../../lib/app/testing/clients";
 import { sampleConnection } from "../../../lib/app/testing/samples";
 import { fail, succeed, type Failure, type Result } from "../../../lib/http/failure";
 import { readTemplate } from "../../../lib/templates/read-template";
-import type { ManageServices } from "../manage-services";
+import { manageServices } from "../manage-services";
 import { TemplatesRoom } from "./templates-room";
-
-type Answers = Partial<Record<keyof Client, (...given: never[]) => Promise<Result<unknown>>>>;
 
 const ME = { ...sampleConnection().person, id: 1, role: "owner" as const };
 const TIMEOUT: Failure = { kind: "timeout", url: "", seconds: 20 };
@@ -16,17 +15,15 @@ const REFUSED: Failure = { kind: "forbidden", url: "", status: 403, detail: null
 const row = { id: "5", name: "Refund", description: "", steps: 2, uses: 7, isPublic: false, editable: true };
 const roles = [{ role: "owner", kind: "user" as const, id: 1 }];
 
-function open(rest: string[], answers: Answers, person: Partial<typeof ME> = {}) {
-  const client = {
+function open(rest: string[], answers: Partial<Client>, person: Partial<typeof ME> = {}) {
+  const callServer = callServerWith({
     listUsers: async () =>
       succeed([{ id: 1, name: "Margit Lindqvist", email: "", active: true, guest: false }]),
     listGroups: async () => succeed([]),
     readTemplateShape: async () => succeed({ choice: "text" }),
     ...answers,
-  };
-  const services = {
-    callServer: (_: unknown, call: (client: unknown, http: unknown) => unknown) => call(client, {}),
-  } as unknown as ManageServices;
+  });
+  const services = { ...manageServices, callServer };
   const connection = sampleConnection({ person: { ...ME, ...person } });
   render(<TemplatesRoom connection={connection} rest={rest} services={services} />);
 }
@@ -94,7 +91,7 @@ describe("making a template", () => {
   });
 
   test("is asked for once, however often the button is pressed", async () => {
-    const create = vi.fn(() => new Promise<Result<unknown>>(() => undefined));
+    const create = vi.fn(() => new Promise<Result<{ id: string }>>(() => undefined));
     open(["list"], { createTemplate: create });
     await write(list);
     await screen.findByText("Done by Margit Lindqvist");

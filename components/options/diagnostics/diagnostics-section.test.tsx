@@ -7,6 +7,13 @@ import { click, renderPage } from "../testing/render-page";
 
 afterEach(cleanup);
 
+const DOCUMENTED = {
+  choice: "id",
+  date: "iso",
+  person: "id",
+  file: "attachment-id",
+  complete: "workflow",
+} as const;
 const copied = vi.fn<(text: string) => Promise<void>>();
 
 async function open(change: (effects: FakeEffects) => void = () => undefined) {
@@ -49,30 +56,24 @@ describe("the diagnostics", () => {
     expect(fact("Could not be read and was reset")).toBe("settings (2026-05-01T00:00:00Z)");
   });
 
-  it("tell in words how today's server wants its values", async () => {
-    await open();
-    expect(fact("Options are sent as")).toBe("their text");
-    expect(fact("Dates are sent as")).toBe("Unix seconds");
-    expect(fact("People are sent as")).toBe("e-mail, groups by name");
-    expect(fact("Files are sent as")).toBe("links of the file service");
-    expect(fact("Tasks are completed at")).toBe("/v2/tasks/:id/complete");
-  });
-
-  it("tell in words how the documented server wants them", async () => {
-    const dialect = {
-      choice: "id",
-      date: "iso",
-      person: "id",
-      file: "attachment-id",
-      complete: "workflow",
-    } as const;
+  it.each([
+    {
+      server: "today's server",
+      dialect: CONNECTION.dialect,
+      words: ["their text", "Unix seconds", "e-mail, groups by name", "links of the file service"],
+      completion: "/v2/tasks/:id/complete",
+    },
+    {
+      server: "the documented server",
+      dialect: DOCUMENTED,
+      words: ["their number", "ISO 8601", "their number", "attachment numbers"],
+      completion: "/workflows/:id/task-complete",
+    },
+  ])("tell in words how $server wants its values", async ({ dialect, words, completion }) => {
     const connections = DIAGNOSTICS.connections.map((one) => ({ ...one, dialect }));
     await open((effects) => (effects.diagnostics = { ...DIAGNOSTICS, connections }));
-    expect(fact("Options are sent as")).toBe("their number");
-    expect(fact("Dates are sent as")).toBe("ISO 8601");
-    expect(fact("People are sent as")).toBe("their number");
-    expect(fact("Files are sent as")).toBe("attachment numbers");
-    expect(fact("Tasks are completed at")).toBe("/workflows/:id/task-complete");
+    expect(["Options", "Dates", "People", "Files"].map((what) => fact(`${what} are sent as`))).toEqual(words);
+    expect(fact("Tasks are completed at")).toBe(completion);
   });
 
   it("are copied as they are shown", async () => {

@@ -1,10 +1,9 @@
-import type { PuqClient } from "../../../lib/app/call-puq";
 import type { Diagnostics } from "../../../lib/app/diagnostics/diagnostics";
 import type { UnsentWork } from "../../../lib/app/diagnostics/unsent-answers";
 import type { ConnectRequest } from "../../../lib/app/connect-server";
 import type { TestOutcome } from "../../../lib/app/test-notification";
+import { callPuqWith } from "../../../lib/app/testing/clients";
 import type { Failure, Result } from "../../../lib/http/failure";
-import type { Http } from "../../../lib/http/http";
 import type {
   Command,
   CommandInput,
@@ -60,12 +59,10 @@ export class FakeEffects implements OptionsEffects {
   connect = (request: ConnectRequest) => this.#answer<Connection>("connect", request);
   replaceKey = ({ id }: Connection, credential: Credential) =>
     this.#answer<Connection>("replace-key", { connection: id, credential });
-  callPuq: OptionsEffects["callPuq"] = ({ id: account }, call) => {
-    const client: Partial<PuqClient> = {
-      creditsBalance: () => this.#answer("credits-balance", { account }),
-    };
-    return call(client as PuqClient, {} as Http);
-  };
+  callPuq: OptionsEffects["callPuq"] = (account, call) =>
+    callPuqWith({
+      creditsBalance: () => this.#answer("credits-balance", { account: account.id }),
+    })(account, call);
   connectAutomations: OptionsEffects["connectAutomations"] = (request) =>
     this.#answer<PuqAccount>("check-token", request);
   forgotten: string[] = [];

@@ -1,3 +1,4 @@
+import type { LaunchTemplate } from "../../tasks/template";
 import type { CellWords, DataRow } from "../data-row";
 
 /** A row for tests. */
@@ -12,6 +13,19 @@ export function sampleRow(row: Partial<DataRow> = {}): DataRow {
     ...row,
   };
 }
+
+/** The template whose workflows they are. */
+export const REFUND: LaunchTemplate = {
+  id: "5",
+  name: "Refund",
+  description: "",
+  namePattern: null,
+  active: true,
+  steps: 1,
+  uses: null,
+  fields: [],
+  fieldsets: [],
+};
 
 export const number = (text: string) => ({ kind: "number" as const, text, number: Number(text) });
 export const text = (text: string) => ({ kind: "text" as const, text });

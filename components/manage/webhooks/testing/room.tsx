@@ -1,11 +1,10 @@
 import { signal } from "@preact/signals";
 import { render } from "@testing-library/preact";
-import type { PuqClient } from "../../../../lib/app/call-puq";
 import type { Client } from "../../../../lib/app/call-server";
 import type { OwnHooks } from "../../../../lib/app/own-hooks";
 import type { TestAnswer } from "../../../../lib/app/send-webhook-test";
+import { callPuqWith, callServerWith } from "../../../../lib/app/testing/clients";
 import type { Failure, Result } from "../../../../lib/http/failure";
-import type { Http } from "../../../../lib/http/http";
 import type { Webhook } from "../../../../lib/pneumatic/webhooks";
 import type { PuqWorkflowRow } from "../../../../lib/puq/model";
 import type { Connection, PuqAccount } from "../../../../lib/store/stored";
@@ -40,7 +39,7 @@ export class WebhooksWorld {
 
   show(...rest: string[]) {
     const services: ManageServices = {
-      callServer: (_, call) => call(this.#client() as Client, {} as Http),
+      callServer: callServerWith(this.#client()),
       send: () => Promise.reject(new Error("not used")),
       requestAccess: async (origins) => {
         this.prompts.push(origins);
@@ -51,12 +50,11 @@ export class WebhooksWorld {
       add: async (event, url) => void this.own.add(`${event} ${url}`),
       has: async (event, url) => this.own.has(`${event} ${url}`),
     };
-    const puqClient: Partial<PuqClient> = {
-      listWorkflows: () => this.#answer("automations", { workflows: this.automations, unreadable: 0 }),
-    };
     const effects: WebhooksEffects = {
       followAutomations: () => ({ value: signal(this.puq), stop() {} }),
-      callPuq: (_, call) => call(puqClient as PuqClient, {} as Http),
+      callPuq: callPuqWith({
+        listWorkflows: () => this.#answer("automations", { workflows: this.automations, unreadable: 0 }),
+      }),
       openOwnHooks: () => own,
       sendTest: async (address, payload) => {
         this.tests.push([address, payload]);
