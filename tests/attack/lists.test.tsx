@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, render } from "@testing-library/preact";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { AutomationScreen } from "../../components/automations/automation-screen";
 import { AutomationsHome } from "../../components/automations/automations-home";
@@ -21,37 +21,23 @@ import { TemplateHome } from "../../components/launch/template-home";
 import { makeWorld as makeLaunch, sampleTemplate } from "../../components/launch/testing/world";
 import { FieldsView } from "../../components/manage/data/fields-view";
 import { Outline } from "../../components/manage/templates/outline";
-import type { callServer, Client } from "../../lib/app/call-server";
-import { connections, lists, outbox } from "../../lib/app/stored-state";
+import { lists } from "../../lib/app/stored-state";
+import { callServerWith } from "../../lib/app/testing/clients";
 import { sampleConnection, sampleField } from "../../lib/app/testing/samples";
 import { sampleRow as sampleDataRow } from "../../lib/data/testing/rows";
 import { succeed } from "../../lib/http/failure";
-import type { Http } from "../../lib/http/http";
 import type { ListView } from "../../lib/store/stored";
 import { sampleEntry, sampleRow } from "../../lib/tasks/testing/samples";
 import { readTemplate } from "../../lib/templates/read-template";
 import { findHarm } from "./find-harm";
-import { batches } from "./payloads";
+import { prepareFreshPage, settle } from "../support/fresh-page.ts";
+import { BATCHES, pick } from "./batches";
 
 const OWN = fakeBrowser.runtime.getURL("/");
 const connection = sampleConnection();
-/** Whole screens take time: all payloads go through them in the soak and in browsers, some here. */
-const BATCHES = batches(40, process.env.SOAK_CASES ? 1 : 4);
 const BY_WORKFLOW: ListView = { sort: "urgent", group: "workflow", templates: [], steps: [] };
-const pick = (texts: string[], place: number) => texts[place % texts.length] ?? "";
-const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 0)));
 
-beforeEach(() => {
-  fakeBrowser.reset();
-  vi.stubGlobal("requestIdleCallback", () => 0);
-  vi.stubGlobal("cancelIdleCallback", () => undefined);
-  vi.spyOn(fakeBrowser.runtime, "sendMessage").mockResolvedValue();
-  location.hash = "";
-  outbox.value = { entries: [], tombstones: [] };
-  lists.value = {};
-  connections.value = [connection];
-});
-afterEach(cleanup);
+prepareFreshPage(connection);
 
 describe("nothing in a text becomes more than text", () => {
   it.each(BATCHES)("in the list (%#)", async (...texts) => {
@@ -174,13 +160,12 @@ describe("nothing in a text becomes more than text", () => {
         },
       }),
     );
-    const client = {
+    const callServer = callServerWith({
       listWorkflowFields: () =>
         Promise.resolve(succeed({ count: rows.length, rows, columns, unreadable: 0 })),
-    };
-    const call: typeof callServer = (_, ask) => ask(client as unknown as Client, {} as Http);
+    });
     const template = sampleTemplate({ name: pick(texts, 0), fields: [] });
-    render(<FieldsView connection={connection} template={template} callServer={call} />);
+    render(<FieldsView connection={connection} template={template} callServer={callServer} />);
     await settle();
     expect(document.querySelectorAll("tr").length).toBeGreaterThan(Math.min(texts.length, 5));
     expect(findHarm(OWN)).toEqual([]);

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { act, cleanup, render, waitFor } from "@testing-library/preact";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { cleanup, render, waitFor } from "@testing-library/preact";
+import { describe, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { WorkflowDisclosures } from "../../components/task/workflow/disclosures";
 import { useWorkflow } from "../../components/task/workflow/use-workflow";
@@ -9,7 +9,6 @@ import { Prose, InlineProse } from "../../components/task/prose";
 import { ServicesContext, TaskContext } from "../../components/task/task-context";
 import { TaskScreen } from "../../components/task/task-screen";
 import { Surroundings, taskWorld } from "../../components/task/testing/task-world";
-import { outbox } from "../../lib/app/stored-state";
 import {
   sampleComment,
   sampleConnection,
@@ -24,16 +23,13 @@ import { cachedTaskKey, directoryKey, VERSIONS } from "../../lib/store/keys";
 import type { TaskEvent } from "../../lib/tasks/event";
 import type { Task } from "../../lib/tasks/task";
 import { findHarm } from "./find-harm";
-import { batches, PAYLOADS } from "./payloads";
+import { prepareFreshPage, settle } from "../support/fresh-page.ts";
+import { BATCHES, pick } from "./batches";
+import { PAYLOADS } from "./payloads";
 import { ALL_LINKS } from "./payloads/links";
 
 const OWN = fakeBrowser.runtime.getURL("/");
 const connection = sampleConnection();
-/** Whole screens take time: all payloads go through them in the soak and in browsers, some here. */
-const BATCHES = batches(40, process.env.SOAK_CASES ? 1 : 4);
-
-/** The text at a place of a batch, and again from the front where the batch is short. */
-const pick = (texts: string[], place: number) => texts[place % texts.length] ?? "";
 const fileOf = (text: string): RemoteFile => ({
   kind: "remote",
   name: text,
@@ -111,14 +107,7 @@ const directoryOf = (texts: string[]) => ({
   readAt: 0,
 });
 
-const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 0)));
-
-beforeEach(() => {
-  fakeBrowser.reset();
-  location.hash = "";
-  outbox.value = { entries: [], tombstones: [] };
-});
-afterEach(cleanup);
+prepareFreshPage(connection);
 
 describe("nothing in a text becomes more than text", () => {
   it("as a description, one by one", () => {

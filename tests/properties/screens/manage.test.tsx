@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { render } from "@testing-library/preact";
-import { beforeEach, describe, it, vi } from "vitest";
+import { describe, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { AutomationScreen } from "../../../components/automations/automation-screen";
 import { AutomationsHome } from "../../../components/automations/automations-home";
@@ -15,10 +15,11 @@ import { PeopleRoom } from "../../../components/manage/people/people-room";
 import type { RoomProps } from "../../../components/manage/rooms";
 import { TemplatesRoom } from "../../../components/manage/templates/templates-room";
 import { readAllTemplates } from "../../../lib/app/read-all-templates";
-import { connections, outbox } from "../../../lib/app/stored-state";
 import { sampleConnection } from "../../../lib/app/testing/samples";
+import { REFUND } from "../../../lib/data/testing/rows";
+import { prepareFreshPage, settle } from "../../support/fresh-page.ts";
 import { PATIENCE } from "../cases";
-import { expectOthers, expectSense, settle, textsOf, type OddServer } from "./odd-server";
+import { expectOthers, expectSense, textsOf, type OddServer } from "./odd-server";
 import { listOf, RECORDED } from "./recorded";
 
 const { person } = sampleConnection();
@@ -26,13 +27,7 @@ const connection = sampleConnection({ person: { ...person, role: "owner" } });
 /** Which automation is documented. */
 const AUTOMATION = "workflow_abc123";
 
-beforeEach(() => {
-  fakeBrowser.reset();
-  vi.spyOn(fakeBrowser.runtime, "sendMessage").mockResolvedValue();
-  location.hash = "";
-  outbox.value = { entries: [], tombstones: [] };
-  connections.value = [connection];
-});
+prepareFreshPage(connection);
 
 async function showLaunch({ callServer }: OddServer, template?: "first"): Promise<void> {
   const server = await readAllTemplates(connection, callServer);
@@ -79,26 +74,13 @@ async function showRoom(
   await settle();
 }
 
-/** A template whose workflows are looked at. */
-const template = {
-  id: "5",
-  name: "Refund",
-  description: "",
-  namePattern: null,
-  active: true,
-  steps: 1,
-  uses: null,
-  fields: [],
-  fieldsets: [],
-};
-
 async function showValues({ callServer }: OddServer): Promise<void> {
-  render(<FieldsView connection={connection} template={template} callServer={callServer} />);
+  render(<FieldsView connection={connection} template={REFUND} callServer={callServer} />);
   await settle();
 }
 
 async function showCharts({ callServer }: OddServer): Promise<void> {
-  render(<ChartsView connection={connection} template={template} callServer={callServer} />);
+  render(<ChartsView connection={connection} template={REFUND} callServer={callServer} />);
   await settle();
 }
 

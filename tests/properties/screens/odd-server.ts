@@ -6,6 +6,7 @@ import type { callPuq } from "../../../lib/app/call-puq";
 import { createHttp, type Http } from "../../../lib/http/http";
 import * as pneumatic from "../../../lib/pneumatic/client";
 import * as puq from "../../../lib/puq/client";
+import { settle } from "../../support/fresh-page.ts";
 import { casesOf } from "../cases";
 import { mutate, mutations, writeJson } from "../mutate";
 import { findNonsense, namesIn, shownText, wordsOf } from "./find-nonsense";
@@ -23,11 +24,6 @@ export interface Answers {
   bodies: unknown[];
   /** The screen says how many there are, or less. */
   isCounted?: boolean;
-}
-
-/** Lets a screen take in what has arrived. */
-export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 4; turn++) await act(() => new Promise((resolve) => setTimeout(resolve, 0)));
 }
 
 /** Opens whatever can be opened on a screen. */

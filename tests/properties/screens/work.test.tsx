@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, render } from "@testing-library/preact";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { loadFind } from "../../../components/find/load-find";
 import { InboxScreen } from "../../../components/inbox/inbox-screen";
@@ -10,15 +10,16 @@ import { ServicesContext } from "../../../components/task/task-context";
 import { TaskScreen } from "../../../components/task/task-screen";
 import { LogSection } from "../../../components/task/log/log-section";
 import { Surroundings, taskWorld } from "../../../components/task/testing/task-world";
-import { connections, lists, outbox, snapshots } from "../../../lib/app/stored-state";
+import { lists } from "../../../lib/app/stored-state";
 import { sampleConnection } from "../../../lib/app/testing/samples";
 import { listGroups, listTemplateTitles, listUsers } from "../../../lib/pneumatic/directory";
 import { listAllTasks } from "../../../lib/pneumatic/list-tasks";
 import { getTask } from "../../../lib/pneumatic/tasks";
 import { cachedTaskKey, directoryKey, VERSIONS } from "../../../lib/store/keys";
 import type { ListView } from "../../../lib/store/stored";
+import { prepareFreshPage, settle } from "../../support/fresh-page.ts";
 import { PATIENCE } from "../cases";
-import { expectOthers, expectSense, settle, textsOf, type OddServer } from "./odd-server";
+import { expectOthers, expectSense, textsOf, type OddServer } from "./odd-server";
 import { findNonsense, wordsOf } from "./find-nonsense";
 import { listOf, RECORDED } from "./recorded";
 
@@ -27,18 +28,8 @@ const BY_TEMPLATE: ListView = { sort: "due", group: "template", templates: [], s
 /** As the background leaves it for the pages. */
 const stored = <Value,>(value: Value): Value => JSON.parse(JSON.stringify(value));
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  vi.stubGlobal("requestIdleCallback", () => 0);
-  vi.stubGlobal("cancelIdleCallback", () => undefined);
-  vi.spyOn(fakeBrowser.runtime, "sendMessage").mockResolvedValue();
-  location.hash = "";
-  outbox.value = { entries: [], tombstones: [] };
-  snapshots.value = {};
-  lists.value = {};
-  connections.value = [connection];
-  await Promise.all([loadFind(), loadLog(), loadWorkflowDetails()]);
-});
+prepareFreshPage(connection);
+beforeEach(() => Promise.all([loadFind(), loadLog(), loadWorkflowDetails()]));
 
 async function showList({ http }: OddServer): Promise<void> {
   const tasks = await listAllTasks(http, { pageSize: 100 });
