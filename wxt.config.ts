@@ -89,6 +89,7 @@ export default defineConfig({
           }),
     },
     ...(browser === "chrome" && {
+      storage: { managed_schema: "managed-schema.json" },
       minimum_chrome_version: "148",
       message_serialization: "structured_clone",
     }),

@@ -1,4 +1,4 @@
-import type { AddressProblem } from "../../lib/app/server-address";
+import type { AddressProblem } from "../../lib/text/server-address";
 
 /** The sentence for each reason an address cannot be taken. */
 export const ADDRESS_PROBLEMS = {

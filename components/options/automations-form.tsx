@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { originPattern } from "../../lib/app/permissions";
-import { parseServerAddress } from "../../lib/app/server-address";
+import { parseServerAddress } from "../../lib/text/server-address";
 import type { Failure } from "../../lib/http/failure";
 import { PUQ_API } from "../../lib/messages/puq-server";
 import type { PuqAccount } from "../../lib/store/stored";

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useContext, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Failure } from "../../lib/http/failure";
 import type { PuqAccount } from "../../lib/store/stored";
@@ -7,6 +7,7 @@ import { AutomationsCard } from "./automations-card";
 import { AutomationsForm } from "./automations-form";
 import { FailureNotice } from "./failure-notice";
 import type { OptionsEffects } from "./options-effects";
+import { PolicyContext } from "./policy-context";
 import { Section } from "./section";
 import { StatusLine } from "./status-line";
 import { useConfirm } from "./use-confirm";
@@ -28,6 +29,7 @@ export function AutomationsSection({ account, kept, effects }: AutomationsSectio
   const [failure, setFailure] = useState<Failure | null>(null);
   /** Counts tokens, so that each is checked when it is new. */
   const [tokens, setTokens] = useState(0);
+  const isOff = useContext(PolicyContext).automations === false;
 
   const disconnect = async (gone: PuqAccount) => {
     const isSure = await ask({
@@ -55,6 +57,13 @@ export function AutomationsSection({ account, kept, effects }: AutomationsSectio
       onCancel={() => setEntering(false)}
     />
   );
+  if (isOff) {
+    return (
+      <Section title={i18n.t("options.automations.title")}>
+        <p>{i18n.t("options.policy.noAutomations")}</p>
+      </Section>
+    );
+  }
   return (
     <Section title={i18n.t("options.automations.title")}>
       {account === null && <p>{i18n.t("options.automations.about")}</p>}

@@ -1,9 +1,10 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
 import { neededOrigins, originPattern } from "../../lib/app/permissions";
-import { parseServerAddress } from "../../lib/app/server-address";
+import { parseServerAddress } from "../../lib/text/server-address";
 import { CLOUD } from "../../lib/messages/cloud-server";
 import type { Credential, ServerAddress } from "../../lib/messages/command";
 import type { Failure } from "../../lib/http/failure";
+import { isSetServer, type Policy } from "../../lib/store/policy";
 import type { OptionsEffects } from "./options-effects";
 
 /** What a person has entered, checked. */
@@ -33,6 +34,8 @@ export type ConnectStep =
     }
   /** The web app names an API that a key must not be sent to. */
   | { step: "unprotected"; api: string }
+  /** An administrator allows another server only. */
+  | { step: "not-allowed"; server: string }
   | { step: "failed"; failure: Failure; credential: Credential["kind"] }
   | { step: "connected" };
 
@@ -57,10 +60,16 @@ export function firstOrigins(address: ConnectRequest["address"]): string[] {
 }
 
 /** The way from a filled form to a connection, one step after the other. */
-export function createConnectFlow(effects: Effects): ConnectFlow {
+export function createConnectFlow(effects: Effects, policy: () => Policy = () => ({})): ConnectFlow {
   const step = signal<ConnectStep>({ step: "form" });
 
   async function start(request: ConnectRequest): Promise<void> {
+    const { server, otherServers } = policy();
+    const address = request.address ?? CLOUD.api;
+    if (server !== undefined && otherServers === false && !isSetServer(server, { api: address, web: null })) {
+      step.value = { step: "not-allowed", server };
+      return;
+    }
     const origins = firstOrigins(request.address);
     const asked = effects.requestAccess(origins, request.notifications);
     step.value = { step: "asking" };
@@ -78,10 +87,18 @@ export function createConnectFlow(effects: Effects): ConnectFlow {
       step.value = { step: "unprotected", api };
       return;
     }
-    const server = { api, web, files: files !== null && parseServerAddress(files).ok ? files : null };
+    const server = { api, web, files: filesOf({ api, web, files }) };
     const missing = await missingOrigins(server);
     if (missing.length === 0) return connect(server, request);
     step.value = { step: "more-hosts", origins: missing, server, request, refused: false };
+  }
+
+  /** The file service that was set for this server, or else the one that was found. */
+  function filesOf({ api, web, files }: ServerAddress): string | null {
+    const { server, fileService } = policy();
+    if (fileService !== undefined && (server === undefined || isSetServer(server, { api, web })))
+      return fileService;
+    return files !== null && parseServerAddress(files).ok ? files : null;
   }
 
   async function missingOrigins(server: ServerAddress): Promise<string[]> {
@@ -108,7 +125,8 @@ export function createConnectFlow(effects: Effects): ConnectFlow {
     step.value = { step: "signing-in", address: server.api, credential: credential.kind };
     const connected = await effects.connect({ server, credential, remember });
     if (!connected.ok) return fail(connected.failure, request);
-    await effects.send("set-notifications", { enabled: request.notifications });
+    if (policy().notifications === undefined)
+      await effects.send("set-notifications", { enabled: request.notifications });
     step.value = { step: "connected" };
   }
 

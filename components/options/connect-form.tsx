@@ -1,6 +1,6 @@
-import { useRef, useState } from "preact/hooks";
+import { useContext, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { parseServerAddress, type AddressProblem } from "../../lib/app/server-address";
+import { parseServerAddress, type AddressProblem } from "../../lib/text/server-address";
 import { Button } from "../ui/button";
 import { ADDRESS_PROBLEMS } from "./address-problems";
 import { Choice } from "./choice";
@@ -8,6 +8,8 @@ import { firstOrigins, type ConnectFlow } from "./connect-flow";
 import { ConnectProgress } from "./connect-progress";
 import { CredentialFields } from "./credential-fields";
 import { focusFirstInvalid } from "./focus-invalid";
+import { PolicyContext } from "./policy-context";
+import { SetForYou } from "./set-for-you";
 import { EMPTY_CREDENTIAL, readCredential, type CredentialProblem } from "./read-credential";
 import { TextField } from "./text-field";
 import { hostNames } from "./words";
@@ -24,8 +26,12 @@ export interface ConnectFormProps {
 /** Asks where the server is and how to sign in. What is typed stays, whatever fails. */
 export function ConnectForm({ flow, notify }: ConnectFormProps) {
   const form = useRef<HTMLFormElement>(null);
-  const [place, setPlace] = useState<"cloud" | "own">("cloud");
-  const [address, setAddress] = useState("");
+  const policy = useContext(PolicyContext);
+  const isLocked = policy.server !== undefined && policy.otherServers === false;
+  const [chosen, setPlace] = useState<"cloud" | "own" | null>(null);
+  const [typed, setAddress] = useState<string | null>(null);
+  const place = isLocked ? "own" : (chosen ?? (policy.server === undefined ? "cloud" : "own"));
+  const address = (isLocked ? null : typed) ?? policy.server ?? "";
   const [credential, setCredential] = useState(EMPTY_CREDENTIAL);
   const [forget, setForget] = useState(false);
   const [notifications, setNotifications] = useState(notify ?? true);
@@ -47,7 +53,7 @@ export function ConnectForm({ flow, notify }: ConnectFormProps) {
         address: server.address,
         credential: signIn.credential,
         remember: !forget,
-        notifications,
+        notifications: policy.notifications ?? notifications,
       });
     } else focusFirstInvalid(form);
   };
@@ -62,7 +68,13 @@ export function ConnectForm({ flow, notify }: ConnectFormProps) {
     >
       <fieldset class={styles.group}>
         <legend>{i18n.t("options.connect.where")}</legend>
-        <div class={styles.choices}>
+        {isLocked && (
+          <>
+            <p>{policy.server}</p>
+            <SetForYou />
+          </>
+        )}
+        <div class={styles.choices} hidden={isLocked}>
           <Choice
             type="radio"
             name="place"
@@ -80,7 +92,7 @@ export function ConnectForm({ flow, notify }: ConnectFormProps) {
             hint={i18n.t("options.connect.ownHint")}
           />
         </div>
-        {place === "own" && (
+        {place === "own" && !isLocked && (
           <TextField
             label={i18n.t("options.connect.address")}
             name="address"
@@ -89,7 +101,9 @@ export function ConnectForm({ flow, notify }: ConnectFormProps) {
             placeholder="https://"
             value={address}
             onInput={setAddress}
-            hint={i18n.t("options.connect.addressHint")}
+            hint={i18n.t(
+              address === policy.server ? "options.policy.suggested" : "options.connect.addressHint",
+            )}
             error={addressProblem && i18n.t(ADDRESS_PROBLEMS[addressProblem])}
           />
         )}
@@ -99,10 +113,13 @@ export function ConnectForm({ flow, notify }: ConnectFormProps) {
         {notify === undefined && (
           <Choice
             type="checkbox"
-            checked={notifications}
+            checked={policy.notifications ?? notifications}
+            disabled={policy.notifications !== undefined}
             onChange={setNotifications}
             label={i18n.t("options.connect.notify")}
-            hint={i18n.t("options.connect.notifyHint")}
+            hint={i18n.t(
+              policy.notifications === undefined ? "options.connect.notifyHint" : "options.policy.set",
+            )}
           />
         )}
         <Choice

@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { patternHost } from "../../lib/app/permissions";
+import { originPattern, patternHost } from "../../lib/app/permissions";
 import { explainConnectFailure } from "./connect-advice";
 import type { ConnectFlow, ConnectStep } from "./connect-flow";
 import { FailureNotice } from "./failure-notice";
@@ -19,6 +19,12 @@ export function ConnectProgress({ flow }: { flow: ConnectFlow }) {
       return (
         <Notice tone="bad" alert>
           <p>{i18n.t("options.step.unprotected", [at.api])}</p>
+        </Notice>
+      );
+    case "not-allowed":
+      return (
+        <Notice tone="soon" alert>
+          <p>{i18n.t("options.policy.notAllowed", [hostNames([originPattern(at.server)])])}</p>
         </Notice>
       );
     case "failed":

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useContext, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Connection, SyncStatus } from "../../lib/store/stored";
 import { Button } from "../ui/button";
@@ -9,7 +9,12 @@ import { FileService } from "./file-service";
 import { InstantBox } from "./instant-box";
 import type { OptionsEffects } from "./options-effects";
 import { ReplaceKey } from "./replace-key";
+import { Notice } from "./notice";
+import { PolicyContext } from "./policy-context";
 import { Section } from "./section";
+import { isSetServer } from "../../lib/store/policy";
+import { hostNames } from "./words";
+import { originPattern } from "../../lib/app/permissions";
 import { StatusLine } from "./status-line";
 import styles from "./form.module.css";
 
@@ -37,6 +42,8 @@ export function ConnectionSection({
   /** Since when the state that the new key mended had lasted, so that a later refusal opens the form again. */
   const [mended, setMended] = useState<number | null>(null);
   const [isAsking, setAsking] = useState(false);
+  const { server, otherServers } = useContext(PolicyContext);
+  const isUnwanted = server !== undefined && otherServers === false && !isSetServer(server, connection);
   const since = "since" in status ? status.since : 0;
   const mustReplace = needsKey(status) && since !== mended;
 
@@ -51,6 +58,11 @@ export function ConnectionSection({
 
   return (
     <Section title={i18n.t("options.account.title")}>
+      {isUnwanted && (
+        <Notice tone="soon">
+          <p>{i18n.t("options.policy.elsewhere", [hostNames([originPattern(server)])])}</p>
+        </Notice>
+      )}
       <ConnectionState connection={connection} status={status} effects={effects} />
       {(mustReplace || isReplacing) && (
         <ReplaceKey

@@ -1,14 +1,18 @@
-import { useRef, useState } from "preact/hooks";
+import { useContext, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Failure } from "../../lib/http/failure";
 import { originPattern } from "../../lib/app/permissions";
-import { parseServerAddress } from "../../lib/app/server-address";
+import { parseServerAddress } from "../../lib/text/server-address";
 import type { Connection } from "../../lib/store/stored";
 import { Button } from "../ui/button";
 import { ADDRESS_PROBLEMS } from "./address-problems";
 import { FailureNotice } from "./failure-notice";
 import { focusFirstInvalid } from "./focus-invalid";
 import type { OptionsEffects } from "./options-effects";
+import { isSetServer } from "../../lib/store/policy";
+import { Fact, Facts } from "./facts";
+import { PolicyContext } from "./policy-context";
+import { SetForYou } from "./set-for-you";
 import { StatusLine } from "./status-line";
 import { TextField } from "./text-field";
 import { hostNames } from "./words";
@@ -26,6 +30,7 @@ export function FileService({ connection, effects }: FileServiceProps) {
   const [error, setError] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isSaved, setSaved] = useState(false);
+  const { server, fileService } = useContext(PolicyContext);
 
   const refuse = (why: string) => {
     setError(why);
@@ -50,6 +55,16 @@ export function FileService({ connection, effects }: FileServiceProps) {
     return save(parsed.address, effects.requestAccess([originPattern(parsed.address)], false));
   };
 
+  if (fileService !== undefined && (server === undefined || isSetServer(server, connection))) {
+    return (
+      <>
+        <Facts>
+          <Fact name={i18n.t("options.account.filesLabel")}>{fileService}</Fact>
+        </Facts>
+        <SetForYou />
+      </>
+    );
+  }
   return (
     <form ref={form} class={styles.form} noValidate onSubmit={(event) => void submit(event)}>
       <TextField

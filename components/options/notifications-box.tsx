@@ -1,7 +1,9 @@
-import { useState } from "preact/hooks";
+import { useContext, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { Choice } from "./choice";
 import type { OptionsEffects } from "./options-effects";
+import { Button } from "../ui/button";
+import { PolicyContext } from "./policy-context";
 import { useNotificationAccess } from "./use-access";
 
 export interface NotificationsBoxProps {
@@ -14,6 +16,7 @@ export interface NotificationsBoxProps {
 export function NotificationsBox({ enabled, effects }: NotificationsBoxProps) {
   const mayNotify = useNotificationAccess(effects);
   const [isRefused, setRefused] = useState(false);
+  const { notifications } = useContext(PolicyContext);
 
   const turnOn = async (asked: Promise<boolean>) => {
     const granted = await asked;
@@ -26,6 +29,27 @@ export function NotificationsBox({ enabled, effects }: NotificationsBoxProps) {
     await effects.releaseNotifications();
   };
 
+  if (notifications !== undefined) {
+    const ask = async () => setRefused(!(await effects.requestAccess([], true)));
+    return (
+      <>
+        <Choice
+          type="checkbox"
+          checked={notifications}
+          disabled
+          onChange={() => undefined}
+          label={i18n.t("options.notifications.box")}
+          hint={i18n.t("options.policy.set")}
+          error={isRefused ? i18n.t("options.notifications.refused") : null}
+        />
+        {notifications && mayNotify === false && (
+          <p>
+            <Button onClick={() => void ask()}>{i18n.t("options.policy.allow")}</Button>
+          </p>
+        )}
+      </>
+    );
+  }
   return (
     <Choice
       type="checkbox"

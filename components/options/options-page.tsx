@@ -6,6 +6,7 @@ import { dropJournals } from "../../lib/app/draft-journal";
 import { dropOwnHooks } from "../../lib/app/own-hooks";
 import { neededOrigins } from "../../lib/app/permissions";
 import type { Failure } from "../../lib/http/failure";
+import { withPolicy, type ReadPolicy } from "../../lib/store/policy";
 import { NEW_STATUS } from "../../lib/store/defaults";
 import type {
   Connection,
@@ -27,6 +28,7 @@ import { FailureNotice } from "./failure-notice";
 import { NotificationsSection } from "./notifications-section";
 import { KeysSection } from "./keys-section";
 import type { OptionsEffects } from "./options-effects";
+import { PolicyContext } from "./policy-context";
 import { AccountContext, Section } from "./section";
 import { WebhooksSection } from "./webhooks-section";
 import styles from "./options-page.module.css";
@@ -39,13 +41,23 @@ export interface OptionsState {
   snapshots: ReadonlySignal<Record<string, Snapshot>>;
   statuses: ReadonlySignal<Record<string, SyncStatus>>;
   lists: ReadonlySignal<Record<string, ListPreferences>>;
+  /** What an administrator has set; undefined until the browser has answered. */
+  policy: ReadonlySignal<ReadPolicy | undefined>;
   /** Undefined until storage has answered, null where none is connected. */
   automations: ReadonlySignal<PuqAccount | null | undefined>;
 }
 
+const NOTHING_SET = {};
+
 /** The options page: connecting where nothing is connected, otherwise the connection and what belongs to it. */
 export function OptionsPage({ state, effects }: { state: OptionsState; effects: OptionsEffects }) {
-  const flow = useMemo(() => createConnectFlow(effects), [effects]);
+  const { policy: read } = state;
+  const flow = useMemo(
+    () => createConnectFlow(effects, () => read.peek()?.policy ?? NOTHING_SET),
+    [effects, read],
+  );
+  const policy = read.value?.policy ?? NOTHING_SET;
+  const settings = withPolicy(state.settings.value, policy);
   const [isDisconnected, setDisconnected] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isAdding, setAdding] = useState(false);
@@ -73,78 +85,77 @@ export function OptionsPage({ state, effects }: { state: OptionsState; effects: 
   };
 
   return (
-    <main class={styles.page}>
-      <header class={styles.header}>
-        <h1>{i18n.t("options.title")}</h1>
-        <p>{i18n.t("options.purpose")}</p>
-      </header>
-      {failure && <FailureNotice failure={failure} />}
-      {isDisconnected && !isAdding && step === "form" && <DisconnectedNotice />}
-      {connections.map((connection) => (
-        <AccountContext.Provider key={connection.id} value={nameOf(connection)}>
-          {step === "connected" && connection.connectedAt === latest && (
-            <ConnectedNotice connection={connection} />
-          )}
-          <ConnectionSection
-            connection={connection}
-            status={statusOf(connection)}
-            unsent={countUnsent(connection)}
-            effects={effects}
-            shared={sharedOrigins(connection, connections)}
-            onDisconnect={(release) => void disconnect(connection, release)}
-          />
-        </AccountContext.Provider>
-      ))}
-      {isAsking ? (
-        <Section title={i18n.t(connections.length === 0 ? "options.connect.title" : "options.another.title")}>
-          {connections.length > 0 && <p>{i18n.t("options.another.about")}</p>}
-          <ConnectForm
-            flow={flow}
-            notify={connections.length > 0 ? state.settings.value.notifications : undefined}
-          />
-          {connections.length > 0 && (
-            <p>
-              <Button onClick={() => setAdding(false)}>{i18n.t("options.cancel")}</Button>
-            </p>
-          )}
-        </Section>
-      ) : (
-        <p class={styles.another}>
-          <Button
-            onClick={() => {
-              flow.reset();
-              setDisconnected(false);
-              setAdding(true);
-            }}
+    <PolicyContext.Provider value={policy}>
+      <main class={styles.page}>
+        <header class={styles.header}>
+          <h1>{i18n.t("options.title")}</h1>
+          <p>{i18n.t("options.purpose")}</p>
+        </header>
+        {failure && <FailureNotice failure={failure} />}
+        {isDisconnected && !isAdding && step === "form" && <DisconnectedNotice />}
+        {connections.map((connection) => (
+          <AccountContext.Provider key={connection.id} value={nameOf(connection)}>
+            {step === "connected" && connection.connectedAt === latest && (
+              <ConnectedNotice connection={connection} />
+            )}
+            <ConnectionSection
+              connection={connection}
+              status={statusOf(connection)}
+              unsent={countUnsent(connection)}
+              effects={effects}
+              shared={sharedOrigins(connection, connections)}
+              onDisconnect={(release) => void disconnect(connection, release)}
+            />
+          </AccountContext.Provider>
+        ))}
+        {isAsking ? (
+          <Section
+            title={i18n.t(connections.length === 0 ? "options.connect.title" : "options.another.title")}
           >
-            {i18n.t("options.another.open")}
-          </Button>
-        </p>
-      )}
-      <NotificationsSection
-        settings={state.settings.value}
-        connections={connections}
-        lists={state.lists.value}
-        effects={effects}
-      />
-      <AutomationsSection
-        account={state.automations.value}
-        kept={connections.flatMap(neededOrigins)}
-        effects={effects}
-      />
-      {connections.length > 0 && (
-        <KeysSection preferences={state.settings.value.keys ?? {}} effects={effects} />
-      )}
-      {connections.map((connection) => (
-        <AccountContext.Provider key={connection.id} value={nameOf(connection)}>
-          <WebhooksSection connection={connection} status={statusOf(connection)} />
-        </AccountContext.Provider>
-      ))}
-      <DiagnosticsSection
-        known={{ connections, statuses: state.statuses.value, snapshots: state.snapshots.value }}
-        effects={effects}
-      />
-    </main>
+            {connections.length > 0 && <p>{i18n.t("options.another.about")}</p>}
+            <ConnectForm flow={flow} notify={connections.length > 0 ? settings.notifications : undefined} />
+            {connections.length > 0 && (
+              <p>
+                <Button onClick={() => setAdding(false)}>{i18n.t("options.cancel")}</Button>
+              </p>
+            )}
+          </Section>
+        ) : (
+          <p class={styles.another}>
+            <Button
+              onClick={() => {
+                flow.reset();
+                setDisconnected(false);
+                setAdding(true);
+              }}
+            >
+              {i18n.t("options.another.open")}
+            </Button>
+          </p>
+        )}
+        <NotificationsSection
+          settings={settings}
+          connections={connections}
+          lists={state.lists.value}
+          effects={effects}
+        />
+        <AutomationsSection
+          account={state.automations.value}
+          kept={connections.flatMap(neededOrigins)}
+          effects={effects}
+        />
+        {connections.length > 0 && <KeysSection preferences={settings.keys ?? {}} effects={effects} />}
+        {connections.map((connection) => (
+          <AccountContext.Provider key={connection.id} value={nameOf(connection)}>
+            <WebhooksSection connection={connection} status={statusOf(connection)} />
+          </AccountContext.Provider>
+        ))}
+        <DiagnosticsSection
+          known={{ connections, statuses: state.statuses.value, snapshots: state.snapshots.value }}
+          effects={effects}
+        />
+      </main>
+    </PolicyContext.Provider>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useContext } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Person, Quiet, QuietSpan } from "../../lib/store/stored";
 import {
@@ -9,6 +10,8 @@ import {
   writeMinute,
 } from "../../lib/tasks/quiet-week";
 import { Choice } from "./choice";
+import { PolicyContext } from "./policy-context";
+import { SetForYou } from "./set-for-you";
 import styles from "./notifications.module.css";
 
 export interface QuietHoursProps {
@@ -20,18 +23,21 @@ export interface QuietHoursProps {
 /** When nothing is announced, by weekday, and what comes through all the same. */
 export function QuietHours({ quiet, person, onChange }: QuietHoursProps) {
   const week = readWeek(quiet);
+  const isSet = useContext(PolicyContext).quietHours !== undefined;
   const change = (day: number, span: QuietSpan | null) =>
     void onChange({ hours: changeDay(week, day, span) });
   return (
     <fieldset class={styles.quiet}>
       <legend>{i18n.t("options.notifications.quiet.title")}</legend>
       <p class={styles.hint}>{i18n.t("options.notifications.quiet.hint", [person.timezone])}</p>
+      {isSet && <SetForYou />}
       <ul class={styles.week}>
         {weekFrom(person.firstDayOfWeek).map((day) => (
           <QuietDay
             key={day}
             name={nameDay(day)}
             span={week[day] ?? null}
+            disabled={isSet}
             onToggle={(on) => change(day, on ? suggestSpan(week, day) : null)}
             onChange={(span) => change(day, span)}
           />
@@ -52,25 +58,28 @@ export function QuietHours({ quiet, person, onChange }: QuietHoursProps) {
 interface QuietDayProps {
   name: string;
   span: QuietSpan | null;
+  disabled: boolean;
   onToggle: (on: boolean) => void;
   onChange: (span: QuietSpan) => void;
 }
 
-function QuietDay({ name, span, onToggle, onChange }: QuietDayProps) {
+function QuietDay({ name, span, disabled, onToggle, onChange }: QuietDayProps) {
   return (
     <li>
-      <Choice type="checkbox" checked={span !== null} onChange={onToggle} label={name} />
+      <Choice type="checkbox" checked={span !== null} disabled={disabled} onChange={onToggle} label={name} />
       {span && (
         <>
           <Time
             label={i18n.t("options.notifications.quiet.from", [name])}
             minute={span.from}
+            disabled={disabled}
             onChange={(from) => onChange({ ...span, from })}
           />
           <span aria-hidden="true">–</span>
           <Time
             label={i18n.t("options.notifications.quiet.to", [name])}
             minute={span.to}
+            disabled={disabled}
             onChange={(to) => onChange({ ...span, to })}
           />
           {span.to <= span.from && (
@@ -86,15 +95,17 @@ interface TimeProps {
   label: string;
   /** From midnight. */
   minute: number;
+  disabled: boolean;
   onChange: (minute: number) => void;
 }
 
-function Time({ label, minute, onChange }: TimeProps) {
+function Time({ label, minute, disabled, onChange }: TimeProps) {
   return (
     <input
       type="time"
       aria-label={label}
       value={writeMinute(minute)}
+      disabled={disabled}
       onChange={({ currentTarget }) => {
         const read = readMinute(currentTarget.value);
         if (read === null) currentTarget.value = writeMinute(minute);

@@ -1,16 +1,17 @@
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { mayNotify } from "../../lib/app/permissions";
-import { settings } from "../../lib/app/stored-state";
 import { openOptions } from "../inbox/inbox-header";
 import { Button } from "../ui/button";
+import { useSettings } from "./use-settings";
 import styles from "./snooze-dialog.module.css";
 
 /** Says that nobody will be reminded, where notifications are off or not allowed. */
 export function ReminderNote() {
+  const { notifications } = useSettings();
   const [allowed, setAllowed] = useState(true);
   useEffect(() => void mayNotify().then(setAllowed), []);
-  if (allowed && settings.value.notifications) return null;
+  if (allowed && notifications) return null;
   return (
     <p class={styles.note}>
       {i18n.t("snooze.silent")}{" "}

@@ -4,9 +4,10 @@ import { OptionsPage } from "../../components/options/options-page";
 import { forgetAutomations } from "../../lib/app/automation-memory";
 import { callPuq, connectAutomations } from "../../lib/app/call-puq";
 import { openShortcuts } from "../../lib/app/open-shortcuts";
+import { followPolicy } from "../../lib/app/policy";
 import * as permissions from "../../lib/app/permissions";
 import { sendCommand } from "../../lib/app/send-command";
-import { followAutomations, readAutomationOrigins } from "../../lib/app/stored-automations";
+import { followStoredAutomations, readAutomationOrigins } from "../../lib/app/stored-automations";
 import {
   connections,
   lists,
@@ -25,7 +26,8 @@ if (root) {
   render(
     <OptionsPage
       state={{
-        automations: followAutomations().value,
+        policy: followPolicy(),
+        automations: followStoredAutomations().value,
         connections,
         lists,
         outbox,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canCall, checkWebhookUrl, maskWebhookUrl, webhookHost } from "./webhook-url";
-import { nearlyAddresses } from "./testing/nearly-addresses";
+import { nearlyAddresses } from "../text/testing/nearly-addresses";
 
 const HOOK = "https://hooks.harborlight.test/in";
 

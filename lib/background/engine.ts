@@ -11,6 +11,7 @@ import type { Ports } from "./ports";
 import { refreshPerson } from "./refresh-person";
 import { remind, snooze } from "./reminders";
 import { armOutbox, armPoll, ensurePoll } from "./schedule";
+import { followPolicy } from "./follow-policy";
 import { inAnHour } from "../tasks/snooze-times";
 import type { PollReason } from "./sync-status";
 import { watchAutomations } from "./watch-automations";
@@ -34,6 +35,8 @@ export interface Engine extends Work {
   onActive(): void;
   /** The network is back. */
   onOnline(): void;
+  /** An administrator may have set something else. */
+  onPolicyChange(): void;
   /** The person gave or took a permission. */
   onAccessChange(): void;
   /** No page is shown any more: nothing is left to undo. */
@@ -108,6 +111,7 @@ export function createEngine(ports: Ports): Engine {
   }
 
   async function start(): Promise<void> {
+    await followPolicy();
     await poll("alarm");
     for (const connection of await connectionsItem.read()) await refreshPerson(connection, ports);
   }
@@ -139,6 +143,7 @@ export function createEngine(ports: Ports): Engine {
     onBrowserStart: () => inBackground(start()),
     onActive: () => inBackground(pollAndArm(armPoll, "page")),
     onOnline: () => inBackground(poll("event")),
+    onPolicyChange: () => inBackground(followPolicy().then(paint)),
     onAccessChange: () => inBackground(poll("user")),
     onPagesClosed: () => inBackground(endUndoWindows(ports.now()).then(drain)),
   };

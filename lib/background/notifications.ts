@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
 import { browser, type Browser } from "wxt/browser";
-import { settingsItem } from "../store/items";
+import { readSettings } from "./settings";
 import type { WatchedAutomation } from "../store/stored";
 import type { News } from "../tasks/reminders";
 
@@ -51,7 +51,7 @@ type Content = Pick<Browser.notifications.NotificationCreateOptions, "title" | "
 
 /** Shows a notification, if the person wants any and the browser may. */
 async function show(id: string, content: Content): Promise<void> {
-  if (!(await settingsItem.read()).notifications) return;
+  if (!(await readSettings()).notifications) return;
   if (!(await browser.permissions.contains({ permissions: ["notifications"] }))) return;
   const iconUrl = browser.runtime.getURL("/icon/128.png");
   await browser.notifications.create(id, { type: "basic", iconUrl, ...content });

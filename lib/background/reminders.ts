@@ -4,13 +4,13 @@ import {
   listItem,
   notifiedItem,
   outboxViewItem,
-  settingsItem,
   snapshotItem,
   snoozesItem,
 } from "../store/items";
 import { planReminders } from "../tasks/reminders";
 import { hiddenTasks } from "../tasks/visible-rows";
 import { announce } from "./notifications";
+import { readSettings } from "./settings";
 import { armOnce, REMINDERS_ALARM } from "./schedule";
 
 /**
@@ -19,7 +19,7 @@ import { armOnce, REMINDERS_ALARM } from "./schedule";
  */
 export function remind(connection: string | null, now: number): Promise<void> {
   return exclusively(async () => {
-    const { quiet = {} } = await settingsItem.read();
+    const { quiet = {} } = await readSettings();
     const outbox = await outboxViewItem.read();
     let next = Infinity;
     for (const { id, person } of await connectionsItem.read()) {

@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { readPolicy } from "../store/policy";
 
 export const POLL_ALARM = "poll";
 export const OUTBOX_ALARM = "outbox";
@@ -12,11 +13,13 @@ export const CADENCE = { active: MINUTE, idle: 5 * MINUTE, locked: 15 * MINUTE }
 
 /**
  * Arms the next poll: one-shot and a little later at random, so that a company's browsers do not ask in step.
- * Called before the work, so that a worker that dies is woken again.
+ * Called before the work, so that a worker that dies is woken again. An administrator may ask for longer waits.
  */
 export async function armPoll(now: number, random: number): Promise<void> {
   const state = await browser.idle.queryState(IDLE_AFTER_SECONDS);
-  await browser.alarms.create(POLL_ALARM, { when: now + CADENCE[state] * (1 + 0.2 * random) });
+  const { pollSeconds = 0 } = (await readPolicy()).policy;
+  const wait = Math.max(CADENCE[state], pollSeconds * 1000);
+  await browser.alarms.create(POLL_ALARM, { when: now + wait * (1 + 0.2 * random) });
 }
 
 /**

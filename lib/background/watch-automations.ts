@@ -1,10 +1,12 @@
 import { latestFailure } from "../puq/latest-failure";
-import { automationsItem, settingsItem } from "../store/items";
+import { automationsItem } from "../store/items";
+import { readPolicy } from "../store/policy";
 import type { WatchedAutomation } from "../store/stored";
 import { quietUntil } from "../tasks/quiet-hours";
 import { openAccess } from "./access";
 import { announceFailures } from "./notifications";
 import type { Ports } from "./ports";
+import { readSettings } from "./settings";
 
 /**
  * Looks whether workflows that are watched have failed again, and says so once: what is stored as known is never said
@@ -13,7 +15,7 @@ import type { Ports } from "./ports";
  */
 export async function watchAutomations(ports: Ports): Promise<void> {
   const account = await automationsItem.read();
-  if (!account?.watched.length) return;
+  if (!account?.watched.length || (await readPolicy()).policy.automations === false) return;
   const access = await openAccess(account, ports, "Token");
   if (!access.ok) return;
   const latest: Record<string, number> = {};
@@ -21,7 +23,7 @@ export async function watchAutomations(ports: Ports): Promise<void> {
     const read = await latestFailure(access.value.http, workflow);
     if (read.ok) latest[workflow] = read.value;
   }
-  const { quiet = {} } = await settingsItem.read();
+  const { quiet = {} } = await readSettings();
   const isQuiet = quietUntil(quiet, ports.now(), Temporal.Now.timeZoneId(), false) !== null;
   const news: WatchedAutomation[] = [];
   await automationsItem.update((stored) => {

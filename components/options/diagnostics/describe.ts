@@ -27,6 +27,7 @@ export function describeDiagnostics(report: Diagnostics): ReportGroup[] {
     describeOutbox(report.outbox),
     describePermissions(report.permissions),
     describeStorage(report.storage, report.healed),
+    ...describePolicy(report.policy),
     ...describeAutomations(report.automations),
   ];
 }
@@ -172,6 +173,16 @@ function describeStorage(storage: StorageReport, healed: Diagnostics["healed"]):
   for (const [key, at] of Object.entries(healed))
     facts.push([i18n.t("options.details.healed"), `${key} (${moment(at)})`]);
   return { title: i18n.t("options.diagnostics.storage"), facts };
+}
+
+/** Under the names that an administrator knows. */
+function describePolicy({ policy, ignored }: Diagnostics["policy"]): ReportGroup[] {
+  const facts: ReportGroup["facts"] = Object.entries(policy).map(([name, value]) => [
+    name,
+    JSON.stringify(value),
+  ]);
+  if (ignored.length > 0) facts.push([i18n.t("options.policy.ignored"), ignored.join(", ")]);
+  return facts.length > 0 ? [{ title: i18n.t("options.policy.title"), facts }] : [];
 }
 
 function describeAutomations(account: Diagnostics["automations"]): ReportGroup[] {

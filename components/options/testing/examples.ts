@@ -91,6 +91,10 @@ export const DIAGNOSTICS: Diagnostics = {
     unwritten: 0,
   },
   healed: { settings: Date.UTC(2026, 4, 1) },
+  policy: {
+    policy: { pollSeconds: 300, quietHours: [null, { from: 1080, to: 480 }, null, null, null, null, null] },
+    ignored: ["pollsecond"],
+  },
   automations: {
     api: "https://api.puq.test",
     remember: false,

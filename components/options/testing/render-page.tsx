@@ -10,6 +10,7 @@ import type {
   Snapshot,
   SyncStatus,
 } from "../../../lib/store/stored";
+import type { ReadPolicy } from "../../../lib/store/policy";
 import { OptionsPage } from "../options-page";
 import { FakeEffects } from "./fake-effects";
 
@@ -22,6 +23,7 @@ export function renderPage(effects: FakeEffects, ...connected: Connection[]) {
     snapshots: signal<Record<string, Snapshot>>({}),
     statuses: signal<Record<string, SyncStatus>>({}),
     lists: signal<Record<string, ListPreferences>>({}),
+    policy: signal<ReadPolicy | undefined>({ policy: {}, ignored: [] }),
     automations: signal<PuqAccount | null | undefined>(null),
   };
   render(<OptionsPage state={state} effects={effects} />);

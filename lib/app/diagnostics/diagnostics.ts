@@ -1,4 +1,5 @@
 import type { Dialect } from "../../fields/dialect";
+import type { ReadPolicy } from "../../store/policy";
 import type { Connection, OutboxKind, SyncStatus } from "../../store/stored";
 
 /**
@@ -20,6 +21,8 @@ export interface Diagnostics {
   storage: StorageReport;
   /** Stored values that could not be read, with when that was first seen. */
   healed: Record<string, number>;
+  /** What an administrator has set. */
+  policy: ReadPolicy;
   automations: { api: string; remember: boolean; connectedAt: number; watched: number } | null;
 }
 

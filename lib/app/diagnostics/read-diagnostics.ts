@@ -3,6 +3,7 @@ import { readHealed } from "../../store/healed";
 import { AUTOMATIONS_KEY, VERSIONS } from "../../store/keys";
 import { lastPolls, readLastGood } from "../../store/last-polls";
 import { liveBackoffs } from "../../store/live-backoff";
+import { readPolicy } from "../../store/policy";
 import { readRecords, taskOf, type OutboxRecord } from "../../store/outbox";
 import type { Connection, PuqAccount, Snapshot, SyncStatus } from "../../store/stored";
 import { hasAccess, neededOrigins } from "../permissions";
@@ -20,12 +21,13 @@ export interface Known {
 
 /** Puts together what support needs to know. Never rejects for what cannot be read: that is part of the report. */
 export async function readDiagnostics(known: Known, local: Storage = localStorage): Promise<Diagnostics> {
-  const [connections, outbox, permissions, storage, healed, automations] = await Promise.all([
+  const [connections, outbox, permissions, storage, healed, policy, automations] = await Promise.all([
     readConnections(known),
     readOutbox(),
     browser.permissions.getAll(),
     readStorageUse(local),
     readHealed().catch(() => ({})),
+    readPolicy(),
     readAutomations().catch(() => null),
   ]);
   return {
@@ -40,6 +42,7 @@ export async function readDiagnostics(known: Known, local: Storage = localStorag
     permissions: { hosts: permissions.origins ?? [], others: permissions.permissions ?? [] },
     storage,
     healed,
+    policy,
     automations,
   };
 }
