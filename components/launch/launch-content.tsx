@@ -1,13 +1,13 @@
-import { useSignalEffect } from "@preact/signals";
+import { computed, useSignalEffect } from "@preact/signals";
 import { useContext, useEffect, useMemo, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { checkOptions, OPTION_FIELDS, readOptions } from "../../lib/app/launch-options";
 import { openInTab } from "../../lib/app/open-in-tab";
-import { splitDraft } from "../../lib/app/split-draft";
+import type { SplitDraft } from "../../lib/app/split-draft";
 import { countUploading, takeUploaded } from "../../lib/app/uploaded-answers";
 import { answersText } from "../../lib/app/value-text";
 import { knownFields } from "../../lib/fields/all-fields";
-import { isNothingMissing } from "../../lib/fields/missing";
+import { isNothingMissing, type Missing } from "../../lib/fields/missing";
 import { launchKey } from "../../lib/messages/command";
 import type { Connection, OutboxEntry } from "../../lib/store/stored";
 import type { LaunchTemplate } from "../../lib/tasks/template";
@@ -23,9 +23,11 @@ import { TaskFooter } from "../task/task-footer";
 import { TaskForm } from "../task/task-form";
 import task from "../task/task.module.css";
 import { useCompleteKey } from "../task/use-complete-key";
+import { useDerivedSignal } from "../task/use-derived";
 import { useDirectory } from "../task/use-directory";
 import { useDraft } from "../task/use-draft";
 import { useFormState } from "../task/use-form-state";
+import { useTyped } from "../task/use-typed";
 import { failureSentence } from "../ui/failure-sentence";
 import { StatusBar } from "../ui/status-bar";
 import { AncestorBar } from "./ancestor-bar";
@@ -62,12 +64,17 @@ export function LaunchContent(props: LaunchContentProps) {
     () => ({ fields: template.fields, fieldsets: template.fieldsets, checklists: [], subWorkflows: [] }),
     [template],
   );
-  const whole = { ...kickoff, fields: [...OPTION_FIELDS, ...kickoff.fields] };
-  const typed = splitDraft(draft.entries.value, whole);
-  const { options, kickoff: answers } = readOptions(typed.answers);
-  const form = useFormState(kickoff, answers, draft, entry?.obstacle ?? null);
+  const whole = useMemo(() => ({ ...kickoff, fields: [...OPTION_FIELDS, ...kickoff.fields] }), [kickoff]);
+  const typed = useTyped(draft, whole);
+  const kickoffAnswers = useDerivedSignal(typed, answersOf);
+  const { options, kickoff: answers } = readOptions(typed.value.answers);
+  const form = useFormState(kickoff, kickoffAnswers, draft, entry?.obstacle ?? null);
   const optionProblems = checkOptions(options, now.value);
-  const missing = { ...form.missing, fields: [...optionProblems, ...form.missing.fields] };
+  const missing = useMemo(() => computed(() => withOptions(form.missing.value, typed.value)), [form, typed]);
+  const uploading = useMemo(
+    () => computed(() => countUploading(Object.values(kickoffAnswers.value), uploads.states.value)),
+    [kickoffAnswers, uploads],
+  );
   const picked = usePicked();
   const { busy, failure, start } = useStart(place, draft);
 
@@ -81,12 +88,12 @@ export function LaunchContent(props: LaunchContentProps) {
   useEffect(() => {
     if (!showMissing.current || !root.current) return;
     showMissing.current = false;
-    focusMissing(root.current, missing);
+    focusMissing(root.current, missing.peek());
   });
 
   const tryToStart = () => {
     if (!draft.ready.value) return;
-    if (isNothingMissing(missing)) {
+    if (isNothingMissing(missing.peek())) {
       start({
         template: template.id,
         templateName: template.name,
@@ -138,7 +145,7 @@ export function LaunchContent(props: LaunchContentProps) {
         )}
         {failure && <StatusBar tone="bad" sentence={<span role="alert">{failureSentence(failure)}</span>} />}
         <div ref={root} class={task.scroll}>
-          <div class={task.body} data-insisted={form.insisted}>
+          <div class={task.body} data-insisted={form.insisted.value > 0}>
             {template.description && <Prose source={template.description} />}
             {draft.ready.value && (
               <>
@@ -152,13 +159,7 @@ export function LaunchContent(props: LaunchContentProps) {
                     preferences={preferences}
                   />
                 )}
-                <TaskForm
-                  task={kickoff}
-                  answers={answers}
-                  earlier={typed.earlier}
-                  form={form}
-                  draft={draft}
-                />
+                <TaskForm task={kickoff} typed={typed} form={form} draft={draft} />
                 <LaunchOptionsForm
                   template={template}
                   person={connection.person}
@@ -166,7 +167,7 @@ export function LaunchContent(props: LaunchContentProps) {
                   options={options}
                   problems={optionProblems}
                   draft={draft}
-                  insisted={form.insisted}
+                  insisted={form.insisted.value > 0}
                 />
               </>
             )}
@@ -175,9 +176,9 @@ export function LaunchContent(props: LaunchContentProps) {
         <TaskFooter
           label={i18n.t("launch.start")}
           missing={missing}
-          saving={draft.saving.value}
+          saving={draft.saving}
           hasForm
-          uploading={countUploading(Object.values(answers), uploads.states.value)}
+          uploading={uploading}
           busy={busy}
           onComplete={tryToStart}
           onSaveAgain={() => void draft.flush()}
@@ -185,4 +186,12 @@ export function LaunchContent(props: LaunchContentProps) {
       </FormContext.Provider>
     </TaskContext.Provider>
   );
+}
+
+const answersOf = ({ answers }: SplitDraft) => readOptions(answers).kickoff;
+
+/** What keeps a workflow from being started, with what is wrong about name and date. */
+function withOptions(missing: Missing, { answers }: SplitDraft): Missing {
+  const problems = checkOptions(readOptions(answers).options, now.value);
+  return { ...missing, fields: [...problems, ...missing.fields] };
 }

@@ -22,6 +22,8 @@ export interface AnswerNoticeProps {
 /** Answers that could not be delivered, or that no form has a place for any more: what happened, and what to do. */
 export function AnswerNotice({ entry, form, draft, person, open, onComplete }: AnswerNoticeProps) {
   const { send } = useContext(ServicesContext);
+  // Nothing else is read while there is nothing to say: each key would have it said anew.
+  if (entry ? entry.state !== "needs-you" && entry.state !== "unknown" : open) return null;
   const typed = Object.entries(draft.entries.value).map(([name, { value }]) => [name, value] as const);
   const copy = answersText(Object.fromEntries(typed), form, person);
   const forget = () => {
@@ -46,7 +48,7 @@ export function AnswerNotice({ entry, form, draft, person, open, onComplete }: A
   if (entry?.state === "unknown") {
     return <AnswerBar tone="soon" sentence={i18n.t("task.notice.unknown")} copy={copy} />;
   }
-  if (entry || open || typed.length === 0) return null;
+  if (typed.length === 0) return null;
   return <AnswerBar tone="soon" sentence={i18n.t("task.answers.noPlace")} copy={copy} onDiscard={forget} />;
 }
 

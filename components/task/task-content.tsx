@@ -1,9 +1,9 @@
-import { useSignalEffect } from "@preact/signals";
+import { computed, useSignalEffect } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { openInTab } from "../../lib/app/open-in-tab";
-import { splitDraft } from "../../lib/app/split-draft";
+import type { SplitDraft } from "../../lib/app/split-draft";
 import { outbox } from "../../lib/app/stored-state";
 import { readCondition, type TaskCondition } from "../../lib/app/task-condition";
 import { countUploading, takeUploaded } from "../../lib/app/uploaded-answers";
@@ -34,11 +34,13 @@ import { TaskNotice } from "./task-notice";
 import styles from "./task.module.css";
 import { useCompleteKey } from "./use-complete-key";
 import { useCompletion } from "./use-completion";
+import { useDerivedSignal } from "./use-derived";
 import { useDirectory } from "./use-directory";
 import { useDraft } from "./use-draft";
 import { useFormState } from "./use-form-state";
 import { useMarks } from "./use-marks";
 import { usePart } from "./use-part";
+import { useTyped } from "./use-typed";
 import { WorkflowDisclosures } from "./workflow/disclosures";
 import type { AskedWorkflow } from "./workflow/use-workflow";
 
@@ -71,13 +73,15 @@ export function TaskContent({
   const directory = useDirectory(connection.id);
   const draft = useDraft(connection.id, read.id);
   const marks = useMarks(connection.id, read);
-  const task = withMarks(read, marks.marks.value);
+  const ticked = marks.marks.value;
+  const task = useMemo(() => withMarks(read, ticked), [read, ticked]);
   const entry = outbox.value.entries.find(
     (one) => one.connection === connection.id && one.task === task.id && isAboutTask(one),
   );
   const condition = readCondition(task, entry);
   const open = condition.kind === "open" && !gone;
-  const { answers, earlier } = splitDraft(draft.entries.value, task);
+  const typed = useTyped(draft, task);
+  const answers = useDerivedSignal(typed, answersOf);
   const completing = entry?.kind === "complete" ? entry : undefined;
   const form = useFormState(task, answers, draft, completing?.obstacle ?? null);
   const log = usePart(loadLog);
@@ -85,6 +89,10 @@ export function TaskContent({
   const returns = usePart(returning ? loadReturn : null);
   const mayReturn = open && task.revertTargets.length > 0;
   const completion = useCompletion(connection.id, task, order, { draft, marks });
+  const uploading = useMemo(
+    () => computed(() => countUploading(Object.values(answers.value), uploads.states.value)),
+    [answers, uploads],
+  );
 
   const description = useMemo(() => parseMarkdown(task.description), [task.description]);
 
@@ -98,12 +106,12 @@ export function TaskContent({
   useEffect(() => {
     if (!showMissing.current || !root.current) return;
     showMissing.current = false;
-    focusMissing(root.current, form.missing);
+    focusMissing(root.current, form.missing.peek());
   });
 
   const complete = () => {
     if (!open || !draft.ready.value) return;
-    if (isNothingMissing(form.missing)) completion.complete(answers);
+    if (isNothingMissing(form.missing.peek())) completion.complete(answers.peek());
     else {
       showMissing.current = true;
       form.insist();
@@ -150,22 +158,20 @@ export function TaskContent({
           <StatusBar tone="bad" sentence={<span role="alert">{failureSentence(completion.failure)}</span>} />
         )}
         <div ref={root} class={styles.scroll}>
-          <div class={styles.body} data-insisted={form.insisted}>
+          <div class={styles.body} data-insisted={form.insisted.value > 0}>
             <TaskMeta task={task} person={connection.person} directory={directory} />
             {task.workflow.id !== null && <WorkflowDisclosures task={task.id} asked={asked} />}
             {description.blocks.length > 0 && <ParsedProse text={description} />}
             <Checklists
               inPlace={findChecks(description.blocks)}
               refusal={marks.refusal.value}
-              insisted={form.insisted}
+              insisted={form.insisted.value > 0}
             />
             <SubWorkflows workflows={task.subWorkflows} webAddress={webAddress} />
-            {open && draft.ready.value && (
-              <TaskForm task={task} answers={answers} earlier={earlier} form={form} draft={draft} />
-            )}
+            {open && draft.ready.value && <TaskForm task={task} typed={typed} form={form} draft={draft} />}
             {open && isBare(task) && <p class={styles.bare}>{i18n.t("task.bare")}</p>}
             {!open && (
-              <ShownFields form={task} answers={completing ? answers : {}} person={connection.person} />
+              <ShownFields form={task} answers={completing ? answers.value : {}} person={connection.person} />
             )}
             {log && <log.LogSection task={task.id} mayComment={!gone && mayComment(task)} />}
           </div>
@@ -173,9 +179,9 @@ export function TaskContent({
         {open && draft.ready.value && (
           <TaskFooter
             missing={form.missing}
-            saving={draft.saving.value}
+            saving={draft.saving}
             hasForm={knownFields(task).some((field) => !field.hidden)}
-            uploading={countUploading(Object.values(answers), uploads.states.value)}
+            uploading={uploading}
             busy={completion.busy}
             onComplete={complete}
             onReturn={mayReturn ? () => setReturning(true) : undefined}
@@ -195,6 +201,8 @@ export function TaskContent({
     </TaskContext.Provider>
   );
 }
+
+const answersOf = ({ answers }: SplitDraft) => answers;
 
 /** The server takes comments while the task is active or snoozed (reference §13). */
 function mayComment({ status, workflow }: Task): boolean {

@@ -1,17 +1,20 @@
+import type { ReadonlySignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { DraftSession } from "../../lib/app/draft-session";
 import { isNothingMissing, type Missing } from "../../lib/fields/missing";
 import { Button } from "../ui/button";
 import styles from "./task.module.css";
+import { useDerived } from "./use-derived";
 
 export interface TaskFooterProps {
   /** What the main button says, where it does not complete a task. */
   label?: string;
-  missing: Missing;
-  saving: ReturnType<DraftSession["saving"]["peek"]>;
+  missing: ReadonlySignal<Missing>;
+  saving: DraftSession["saving"];
   hasForm: boolean;
-  uploading: number;
+  /** How many files are on their way. */
+  uploading: ReadonlySignal<number>;
   busy: boolean;
   onComplete: () => void;
   /** Not where the task cannot go back to an earlier step. */
@@ -31,15 +34,16 @@ export function TaskFooter({
   onReturn,
   onSaveAgain,
 }: TaskFooterProps) {
-  const ready = isNothingMissing(missing) && !busy;
-  const left = leftSentence(missing);
+  const ready = useDerived(missing, isNothingMissing) && !busy;
+  const left = useDerived(missing, leftSentence);
+  const isUnsaved = useDerived(saving, hasFailed);
   const why = useId();
   return (
     <footer class={styles.footer}>
       <p id={why} class={styles.why}>
         {left && <span>{left} </span>}
-        {uploading > 0 && <span>{i18n.t("task.footer.uploading", uploading)} </span>}
-        {saving === "failed" ? (
+        {uploading.value > 0 && <span>{i18n.t("task.footer.uploading", uploading.value)} </span>}
+        {isUnsaved ? (
           <span class={styles.notSaved} role="alert">
             {i18n.t("task.footer.notSaved")}{" "}
             <Button look="link" onClick={onSaveAgain}>
@@ -68,6 +72,8 @@ export function TaskFooter({
     </footer>
   );
 }
+
+const hasFailed = (saving: ReturnType<DraftSession["saving"]["peek"]>) => saving === "failed";
 
 /** "1 check and 2 fields left.", or nothing. */
 function leftSentence({ fields, openChecklistItems, runningSubWorkflows }: Missing): string {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { FieldValue, OutputField } from "../fields/output-field";
 import { fieldSignature } from "../fields/signature";
-import { splitDraft } from "./split-draft";
+import { draftSplitter } from "./split-draft";
 
 const option = (text: string) => ({ key: text, text, apiName: null, id: null });
 const risk: OutputField = {
@@ -20,7 +20,7 @@ const form = (...fields: OutputField[]) => ({ fields, fieldsets: [] });
 
 it("puts an answer into the form while its field is the same", () => {
   const entries = { risk: { signature: fieldSignature(risk), value: answer } };
-  expect(splitDraft(entries, form({ ...risk, name: "New name" }))).toEqual({
+  expect(draftSplitter(form({ ...risk, name: "New name" }))(entries)).toEqual({
     answers: { risk: answer },
     earlier: {},
   });
@@ -29,6 +29,7 @@ it("puts an answer into the form while its field is the same", () => {
 it("keeps an answer aside when the field has changed or is gone", () => {
   const entries = { risk: { signature: fieldSignature(risk), value: answer } };
   const aside = { answers: {}, earlier: { risk: answer } };
-  expect(splitDraft(entries, form({ ...risk, options: [option("Low"), option("Medium")] }))).toEqual(aside);
-  expect(splitDraft(entries, form())).toEqual(aside);
+  const changed = form({ ...risk, options: [option("Low"), option("Medium")] });
+  expect(draftSplitter(changed)(entries)).toEqual(aside);
+  expect(draftSplitter(form())(entries)).toEqual(aside);
 });

@@ -3,16 +3,29 @@ import type { Answers } from "../fields/output-field";
 import { fieldSignature } from "../fields/signature";
 import type { DraftEntries } from "./draft-session";
 
+/** What was typed into a form: what still fits its fields, and what was typed when they were others. */
+export interface SplitDraft {
+  answers: Answers;
+  /** The same object as long as there is nothing. */
+  earlier: Answers;
+}
+
+const NONE: Answers = {};
+
 /**
- * Tells which typed answers still fit their fields. An answer typed for a field that has changed since (another type,
- * other options, required now) or is gone does not go into the form, and is not lost either: it is `earlier`.
+ * Tells which typed answers still fit the fields of a form. An answer typed for a field that has changed since (another
+ * type, other options, required now) or is gone does not go into the form, and is not lost either: it is `earlier`. What
+ * is asked for with each key is prepared once.
  */
-export function splitDraft(entries: DraftEntries, form: Form): { answers: Answers; earlier: Answers } {
+export function draftSplitter(form: Form): (entries: DraftEntries) => SplitDraft {
   const signatures = new Map(knownFields(form).map((field) => [field.apiName, fieldSignature(field)]));
-  const answers: Answers = {};
-  const earlier: Answers = {};
-  for (const [name, { signature, value }] of Object.entries(entries)) {
-    (signatures.get(name) === signature ? answers : earlier)[name] = value;
-  }
-  return { answers, earlier };
+  return (entries) => {
+    const answers: Answers = {};
+    let earlier = NONE;
+    for (const [name, { signature, value }] of Object.entries(entries)) {
+      if (signatures.get(name) === signature) answers[name] = value;
+      else earlier = { ...earlier, [name]: value };
+    }
+    return { answers, earlier };
+  };
 }
