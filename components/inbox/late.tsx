@@ -17,9 +17,12 @@ import { tick } from "./clock";
 import type { Surface } from "./inbox-header";
 import { waitingCount } from "./inbox-model";
 import { followLastPlace } from "./last-place";
+import { followLeaving } from "./leave-list";
 import { poll } from "./polling";
+import { prepareTasks } from "./prepare-task";
 import { loadTaskScreen } from "./task-pane";
 import { UndoToast } from "./undo-toast";
+import { wide } from "./wide";
 
 export { ListFocus } from "./list-focus";
 export { AutomationsHome } from "./automations-pane";
@@ -60,6 +63,8 @@ export async function startLate(surface: Surface): Promise<void> {
   followConnectedAutomations(localStorage);
   startSearchShortcut();
   followKeys();
+  followLeaving(document, () => surface !== "popup" && wide.value);
+  prepareTasks(document);
   followSearch(localStorage, Date.now);
   await new Promise((resolve) => requestIdleCallback(resolve, { timeout: PATIENCE }));
   await loadFind();

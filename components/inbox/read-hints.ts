@@ -1,14 +1,15 @@
 import { i18n } from "#i18n";
-import { readCachedTasks } from "../../lib/app/stored-task";
+import { keepAtHand, readCachedTasks } from "../../lib/app/stored-task";
 import { knownFields } from "../../lib/fields/all-fields";
 import { isEmptyValue } from "../../lib/fields/empty";
 import type { Task } from "../../lib/tasks/task";
 import { taskKey } from "./inbox-model";
 import { hints } from "./row-hint";
 
-/** Reads what is known of these tasks and puts it into their rows. */
+/** Reads what is known of these tasks, puts it into their rows, and keeps it for when one is opened. */
 export async function readHints(connection: string, tasks: string[]): Promise<void> {
   const cached = await readCachedTasks(connection, tasks);
+  keepAtHand(connection, cached);
   const known = new Map(hints.value);
   for (const [id, { task }] of cached) known.set(taskKey(connection, id), hintFor(task));
   hints.value = known;

@@ -17,21 +17,20 @@ export function TaskLink({
   urgent?: boolean;
   children: ComponentChildren;
 }) {
-  const target = placeOf(item);
-  const { value: at } = route;
-  const shown = at.screen === "task" && at.task === item.task && at.connection === target.connection;
+  const place = placeOf(item);
+  const address = formatRoute(place);
   return (
     <a
       class={`${styles.link} ${urgent ? styles.urgent : ""}`}
-      href={browser.runtime.getURL("/inbox.html") + formatRoute(target)}
+      href={browser.runtime.getURL("/inbox.html") + address}
       data-key={item.key}
       tabIndex={reachable ? 0 : -1}
-      aria-current={shown ? "true" : undefined}
+      aria-current={formatRoute(route.value) === address ? "true" : undefined}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
         activeKey.value = item.key;
-        goTo(target);
+        goTo(place);
       }}
     >
       {children}

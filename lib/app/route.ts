@@ -25,19 +25,22 @@ export type Route =
 
 /** Reads a route from an address' fragment, such as `#/task/<connection>/<task>`. Anything else is the inbox. */
 export function parseRoute(hash: string): Route {
-  const parts = hash.replace(/^#\/?/, "").split("/").map(decode);
-  const [screen, connection, task, ancestorTask, operation] = parts.map((part) => part || undefined);
+  const [screen, connection, task, ancestorTask, operation] = hash
+    .replace(/^#\/?/, "")
+    .split("/")
+    .map(decode);
   if (screen === "task" && connection && task) return { screen, connection, task };
   if (screen === "launch") return { screen, connection, template: task, ancestorTask, operation };
   if (screen === "automations") return { screen, account: connection, workflow: task, tab: ancestorTask };
   return { screen: "inbox" };
 }
 
-function decode(part: string): string {
+/** Reads a part of a route; `undefined` where there is none. */
+function decode(part: string): string | undefined {
   try {
-    return decodeURIComponent(part);
+    return decodeURIComponent(part) || undefined;
   } catch {
-    return "";
+    return undefined;
   }
 }
 
@@ -57,20 +60,21 @@ export function formatRoute(route: Route): string {
 export const route = signal<Route>({ screen: "inbox" });
 
 /** Follows the address of this page. */
-export function startRoute(location: Pick<Location, "hash"> = globalThis.location): void {
+export function startRoute(): void {
   const take = () => {
-    route.value = parseRoute(location.hash);
+    if (formatRoute(route.peek()) !== location.hash) route.value = parseRoute(location.hash);
   };
   take();
-  globalThis.addEventListener("hashchange", take);
+  addEventListener("hashchange", take);
 }
 
 /** Goes to a screen in place of this one, which the browser's back button does not lead back to. */
 export function replacePlace(next: Route): void {
-  globalThis.location.replace(formatRoute(next));
+  location.replace(formatRoute(next));
 }
 
-/** Goes to a screen; the browser's back button leads back. */
+/** Goes to a screen at once: browsers tell of a new address only after the next frame. Their back button leads back. */
 export function goTo(next: Route): void {
-  globalThis.location.hash = formatRoute(next);
+  route.value = next;
+  location.hash = formatRoute(next);
 }

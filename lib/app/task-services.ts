@@ -1,10 +1,9 @@
 import type { Result } from "../http/failure";
 import type { Connection } from "../store/stored";
-import { changeDraft, readDraft } from "../store/drafts";
 import { deleteFile, markUploaded, readFile, writeFile } from "../store/files";
 import { callServer } from "./call-server";
-import { openJournal } from "./draft-journal";
-import { openDraft, type DraftSession } from "./draft-session";
+import type { DraftSession } from "./draft-session";
+import { takeDraft } from "./prepared-draft";
 import { sendCommand } from "./send-command";
 import { createUploads, type Uploads } from "./uploads";
 
@@ -27,12 +26,7 @@ export const pageServices: TaskServices = {
   send: sendCommand,
   loadImage: async (connection, url) => (await import("./load-image")).loadImage(connection, url),
   callServer,
-  openDraft: (connection, task) =>
-    openDraft({
-      read: () => readDraft(connection, task),
-      change: (changes) => changeDraft(connection, task, changes, Date.now()),
-      journal: openJournal(localStorage, connection, task),
-    }),
+  openDraft: takeDraft,
   uploadsOf(connection) {
     const existing = uploads.get(connection.id);
     if (existing) return existing;
