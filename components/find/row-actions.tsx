@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import { IconButton } from "../ui/button";
 import { quickComplete } from "../select/quick-complete";
 import { withKey } from "../keys/with-key";
@@ -14,6 +14,14 @@ import styles from "./row-actions.module.css";
 /** What was done last, for those who cannot see it. */
 export const announced = signal("");
 
+/** What the buttons of all rows say. */
+const hints = computed(() => ({
+  complete: withKey(i18n.t("select.quickHint"), "complete"),
+  snooze: withKey(i18n.t("snooze.hint"), "snooze"),
+  pin: withKey(i18n.t("find.pinHint"), "pin"),
+  unpin: withKey(i18n.t("find.unpinHint"), "pin"),
+}));
+
 /** What can be done with a row, shown in place of its date while it is pointed at or has the focus. */
 export function RowActions({ item, reachable }: { item: Item; reachable: boolean }) {
   if ((item.kind !== "task" && item.kind !== "found") || scope.value === "finished") return null;
@@ -23,7 +31,7 @@ export function RowActions({ item, reachable }: { item: Item; reachable: boolean
       <IconButton
         path={DONE}
         label={i18n.t("select.quick", [item.row.name])}
-        title={withKey(i18n.t("select.quickHint"), "complete")}
+        title={hints.value.complete}
         data-command="complete"
         tabIndex={reachable ? 0 : -1}
         onClick={() => void quickComplete(item.row)}
@@ -31,14 +39,14 @@ export function RowActions({ item, reachable }: { item: Item; reachable: boolean
       <IconButton
         path={CLOCK}
         label={i18n.t("snooze.snoozeTask", [item.row.name])}
-        title={withKey(i18n.t("snooze.hint"), "snooze")}
+        title={hints.value.snooze}
         tabIndex={reachable ? 0 : -1}
         onClick={() => openSnooze(item)}
       />
       <IconButton
         path={PIN}
         label={i18n.t(pinned ? "find.unpin" : "find.pin", [item.row.name])}
-        title={withKey(i18n.t(pinned ? "find.unpinHint" : "find.pinHint"), "pin")}
+        title={pinned ? hints.value.unpin : hints.value.pin}
         class={pinned ? styles.pinned : ""}
         tabIndex={reachable ? 0 : -1}
         onClick={() => pinRow(item)}

@@ -1,4 +1,5 @@
 import { i18n } from "#i18n";
+import { computed } from "@preact/signals";
 import type { ListedRow } from "../../lib/tasks/task";
 import { activeKey } from "../inbox/list-place";
 import { keysOf, withKey } from "../keys/with-key";
@@ -12,14 +13,12 @@ export interface SelectBoxProps {
   reachable: boolean;
 }
 
+const hint = computed(() => withKey(i18n.t("select.hint"), "select"));
+
 /** Chooses a row, to do something with several. Seen while it is pointed at, has the focus, or rows are being chosen. */
 export function SelectBox({ itemKey, row, reachable }: SelectBoxProps) {
   return (
-    <label
-      class={styles.box}
-      data-selecting={selecting.value}
-      title={withKey(i18n.t("select.hint"), "select")}
-    >
+    <label class={styles.box} data-selecting={selecting.value} title={hint.value}>
       <input
         type="checkbox"
         aria-label={i18n.t("select.row", [row.name])}

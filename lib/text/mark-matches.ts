@@ -6,14 +6,18 @@ export interface Piece {
   marked: boolean;
 }
 
+/** Letters that folding leaves where they are. */
+const PLAIN = /^[ -~]*$/;
+
 /**
  * Cuts a text into pieces that show where searched words stand in it, whatever their case and accents.
  * @param words folded, see `readWords`
  */
 export function markMatches(text: string, words: string[]): Piece[] {
   const letters = Array.from(text);
-  const folded = letters.map(foldText);
+  const folded = PLAIN.test(text) ? Array.from(text.toLowerCase()) : letters.map(foldText);
   const whole = folded.join("");
+  if (text !== "" && !words.some((word) => whole.includes(word))) return [{ text, marked: false }];
   const marked = markPlaces(whole, words);
   const pieces: Piece[] = [];
   let at = 0;
