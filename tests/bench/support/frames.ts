@@ -1,11 +1,6 @@
 import type { Session } from "./cdp.ts";
 import type { TraceEvent } from "./trace.ts";
 
-declare global {
-  /** In the page: how many inputs have been shown. */
-  var benchFrames: number | undefined;
-}
-
 /** What the main thread of a page did after an event, up to the frame that showed its effect. Milliseconds. */
 export interface Work {
   /** How long the thread was busy. */
@@ -51,10 +46,9 @@ export async function pressKey(session: Session, key: string): Promise<void> {
 
 /**
  * Runs in a page. From now on it marks each input (`bench-input`) and the end of the frame that shows what came of it
- * (`bench-frame`), and counts the frames as `benchFrames`.
+ * (`bench-frame`, an event as well).
  */
 export function markInputs(): void {
-  globalThis.benchFrames = 0;
   addEventListener(
     "beforeinput",
     () => {
@@ -63,8 +57,8 @@ export function markInputs(): void {
         const channel = new MessageChannel();
         channel.port1.onmessage = () => {
           performance.mark("bench-frame");
-          globalThis.benchFrames = (globalThis.benchFrames ?? 0) + 1;
           channel.port1.close();
+          dispatchEvent(new Event("bench-frame"));
         };
         channel.port2.postMessage(null);
       });
@@ -73,7 +67,7 @@ export function markInputs(): void {
   );
 }
 
-/** Runs in a page. How many inputs have been shown. */
-export function countFrames(): number {
-  return globalThis.benchFrames ?? 0;
+/** Runs in a page. Resolves when the next input has been shown. */
+export function waitForFrame(): Promise<void> {
+  return new Promise((resolve) => addEventListener("bench-frame", () => resolve(), { once: true }));
 }
