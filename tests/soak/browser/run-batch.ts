@@ -1,24 +1,14 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { z } from "zod/mini";
 import { taskSignature } from "../../../lib/fields/signature";
 import { createHttp } from "../../../lib/http/http";
 import { getTask } from "../../../lib/pneumatic/tasks";
-import type { Page } from "../../e2e/support/driver.ts";
-import { createTemporaryDirectory } from "../../e2e/support/temporary-directory.ts";
 import { pause, until } from "../../e2e/support/wait.ts";
 import type { Outcome } from "../faults/matrix.ts";
-import {
-  countDone,
-  describeOrder,
-  fileOf,
-  isToldWrong,
-  prepareScene,
-  type Action,
-  type Scene,
-} from "../faults/scene.ts";
+import { describeOrder, fileOf, prepareScene, type Action } from "../faults/scene.ts";
 import type { BrowserFault, Case, SoakApp } from "./case.ts";
-import { readDatabase, sendMessage, writeDatabase } from "./in-extension.ts";
+import { confirmByHand, confirmByMessage } from "./confirm.ts";
+import { sendMessage, writeDatabase } from "./in-extension.ts";
+import { judgeAll, type Told } from "./judge.ts";
+import { readRecords } from "./records.ts";
 
 export interface Planned {
   action: Action;
@@ -34,17 +24,6 @@ const MET_MILLISECONDS = 700;
 
 /** Time for a tick's answer once all is well again; a page that is still not told by then takes the tick back. */
 const TOLD_MILLISECONDS = 1_000;
-
-const recordSchema = z.object({
-  operation: z.string(),
-  state: z.string(),
-  obstacle: z.nullable(z.object({ reason: z.string() })),
-});
-const viewSchema = z.object({ value: z.object({ entries: z.array(recordSchema) }) });
-/** What pages were told of each action: whether it is taken care of, or null. */
-type Told = Map<Case, boolean | null>;
-
-const answerSchema = z.object({ ok: z.boolean() });
 
 /**
  * Confirms several actions at once, lets each meet its fault, makes all well again and waits until nothing is on its way
@@ -127,51 +106,8 @@ async function addFile({ app, connection, scene }: Case): Promise<void> {
   await app.browser.runInExtension(writeDatabase, { file: { text, place } });
 }
 
-/** Resolves with whether a page of ours is told that it is taken care of, or null where none is told anything. */
-async function confirmByMessage({ app, order, fault }: Case): Promise<boolean | null> {
-  const press = async () => {
-    // the page closes with the browser, or with the extension that is updated
-    const answer = await app.browser.runInExtension(sendMessage, order).catch(() => null);
-    return answerSchema.safeParse(answer).data?.ok ?? null;
-  };
-  const told = await Promise.all(fault.twice ? [press(), press()] : [press()]);
-  return told.find((one) => one) ?? told.find((one) => one !== null) ?? null;
-}
-
-/** The person acts in the popup and goes. Resolves with whether they saw that it was taken. */
-async function confirmByHand({ app, connection, scene, fault }: Case): Promise<boolean> {
-  const page = await app.browser.open("popup", { hash: `/task/${connection}/${scene.task}` });
-  if (scene.action === "tick") {
-    await page.getByRole("checkbox", { name: `Item ${scene.word}` }).check();
-    if (!fault.closesAtOnce) await until(() => countDone(app.sandbox, scene) === 1, "the tick to arrive");
-  } else {
-    await page.getByRole("textbox", { name: /^Note/ }).fill(scene.word);
-    if (scene.action === "upload") await chooseFile(page, scene);
-    await page.getByRole("button", { name: "Complete", exact: true }).click();
-    if (!fault.closesAtOnce) await page.getByRole("button", { name: /^Undo/ }).waitFor();
-  }
-  await page.close();
-  return !fault.closesAtOnce;
-}
-
-async function chooseFile(page: Page, scene: Scene): Promise<void> {
-  const { name, text } = fileOf(scene);
-  const directory = createTemporaryDirectory();
-  const path = join(directory.path, name);
-  writeFileSync(path, text);
-  await page.getByLabel("File", { exact: true }).setFiles([path]);
-  await page.getByText(name).first().waitFor();
-  directory.remove();
-}
-
 const poll = (app: SoakApp) =>
   app.browser.runInExtension(sendMessage, { name: "poll", input: { reason: "user" } });
-
-async function readRecords(app: SoakApp) {
-  const { outbox, ...rest } = await app.browser.runInExtension(readDatabase);
-  const records = outbox.map((text) => ({ text, ...recordSchema.parse(JSON.parse(text)) }));
-  return { records, ...rest };
-}
 
 /** The person comes back until nothing is on its way any more. Resolves with what stays on its way all the same, as text. */
 async function settle(app: SoakApp): Promise<string[]> {
@@ -183,60 +119,6 @@ async function settle(app: SoakApp): Promise<string[]> {
     if (moving.length === 0 || Date.now() > end) return moving.map(({ text }) => text);
     await pause(POLL_MILLISECONDS);
   }
-}
-
-async function judgeAll(cases: Case[], told: Told, stuck: string[], replay: string): Promise<Outcome[]> {
-  const [first] = cases;
-  if (!first) return [];
-  const { app } = first;
-  const { records, drafts, files } = await readRecords(app);
-  const view = viewSchema.safeParse((await app.browser.readStorage()).local["outbox"]);
-  const shown = view.data?.value.entries.map(({ operation }) => operation) ?? [];
-  const isKept = ({ scene, fault }: Case) =>
-    records.some(
-      ({ text, operation, obstacle }) =>
-        text.includes(JSON.stringify(scene.word)) &&
-        shown.includes(operation) &&
-        (scene.action !== "upload" ||
-          files.includes(fileOf(scene).id) ||
-          text.includes('"kind":"remote"') ||
-          (fault.losesFiles && obstacle?.reason === "file-lost")),
-    );
-  return cases.map((one) => {
-    const { scene, fault } = one;
-    const done = countDone(app.sandbox, scene);
-    const drafted = drafts.some((text) => text.includes(JSON.stringify(scene.word)));
-    // What no page was told of is refused: it still shows what was typed, and a tick is taken back.
-    const isUnsent = !told.get(one) && (drafted || scene.action === "tick" || !fault.closesAtOnce);
-    const more = records.filter(
-      ({ text, operation, obstacle }) =>
-        obstacle?.reason === "started-twice" &&
-        text.includes(JSON.stringify(scene.word)) &&
-        shown.includes(operation),
-    );
-    const end = judge({ done, toldOfMore: more.length, kept: isKept(one), isUnsent });
-    const isStuck = stuck.some((text) => text.includes(JSON.stringify(scene.word)));
-    const problems = isStuck ? ["stays on its way"] : [];
-    if (done > 0 && one.held?.hits === 0) problems.push("done without meeting the fault");
-    if (isToldWrong(scene, fault.name, told.get(one) ?? null, done))
-      problems.push("done, and said not to be taken");
-    return { fault: fault.name, step: fault.step, action: scene.action, end, problems, replay };
-  });
-}
-
-interface Seen {
-  done: number;
-  /** So many more than one the person is told of. */
-  toldOfMore: number;
-  kept: boolean;
-  isUnsent: boolean;
-}
-
-function judge({ done, toldOfMore, kept, isUnsent }: Seen): Outcome["end"] {
-  if (done > 1) return done - toldOfMore === 1 ? "twice, told" : "doubled";
-  if (done === 1) return "done";
-  if (kept) return "waiting";
-  return isUnsent ? "refused" : "lost";
 }
 
 /** Takes away what is left, and tells where the toolbar does not count what the server counts. */
