@@ -7,7 +7,7 @@ import { runBatch } from "./browser/run-batch.ts";
 import { formatMatrix, listFindings, type Outcome } from "./faults/matrix.ts";
 import { readOptions, report } from "./faults/report.ts";
 
-const { runs, seed, minutes, only, isLong } = readOptions({ runs: 48, minutes: 0.8 });
+const { runs, seed, minutes, only, isLong } = readOptions({ runs: 100, minutes: 4 });
 /** So many actions meet their faults at the same time. */
 const BATCH = 24;
 /** A last batch may begin just before the end. */
