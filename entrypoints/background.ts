@@ -49,7 +49,7 @@ export default defineBackground({
     browser.idle.onStateChanged.addListener((state) => {
       if (state === "active") engine.onActive();
     });
-    browser.storage.managed.onChanged?.addListener(() => engine.onPolicyChange());
+    browser.storage.managed?.onChanged?.addListener(() => engine.onPolicyChange());
     browser.permissions.onAdded.addListener(() => {
       listenToNotifications(engine);
       engine.onAccessChange();

@@ -14,7 +14,7 @@ export function followPolicy(): ReadonlySignal<ReadPolicy | undefined> {
         read.value = policy;
       });
     // Firefox reads policies at its start only, and tells of no change.
-    browser.storage.managed.onChanged?.addListener(take);
+    browser.storage.managed?.onChanged?.addListener(take);
     take();
   }
   return read;

@@ -63,10 +63,12 @@ describe("what an administrator has set", () => {
   );
 
   it("is nothing where there is no policy, which Firefox rejects", async () => {
+    const { managed } = browser.storage;
     await expect(readPolicy()).resolves.toEqual({ policy: {}, ignored: [] });
-    vi.spyOn(browser.storage.managed, "get").mockRejectedValue(
-      new Error("Managed storage manifest not found"),
-    );
+    Object.assign(browser.storage, { managed: undefined });
+    await expect(readPolicy()).resolves.toEqual({ policy: {}, ignored: [] });
+    Object.assign(browser.storage, { managed });
+    vi.spyOn(managed, "get").mockRejectedValue(new Error("Managed storage manifest not found"));
     await expect(readPolicy()).resolves.toEqual({ policy: {}, ignored: [] });
   });
 });

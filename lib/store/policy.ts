@@ -71,9 +71,12 @@ export function parsePolicy(managed: Record<string, unknown>): ReadPolicy {
   };
 }
 
-/** Asks the browser what an administrator has set. Firefox rejects where there is no policy; that is none. */
+/**
+ * Asks the browser what an administrator has set. Firefox rejects where there is no policy, and on Android knows none;
+ * that is nothing.
+ */
 export async function readPolicy(): Promise<ReadPolicy> {
-  return parsePolicy(await browser.storage.managed.get(null).catch(() => ({})));
+  return parsePolicy((await browser.storage.managed?.get(null).catch(() => null)) ?? {});
 }
 
 /** The person's settings with the administrator's in their place. */
