@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 import type { TestProjectInlineConfiguration } from "vitest/config";
 import { WxtVitest } from "wxt/testing/vitest-plugin";
+import { languageFiles } from "./scripts/language-files.mjs";
 
 /** The same end-to-end tests once more, in another browser; one file at a time, because each starts a browser. */
 function endToEnd(browserKind: "chromium" | "firefox"): TestProjectInlineConfiguration {
@@ -46,7 +47,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [WxtVitest()],
+        plugins: [WxtVitest(), languageFiles()],
         test: {
           name: "unit",
           environment: "node",

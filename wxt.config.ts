@@ -1,11 +1,19 @@
+import { globSync } from "node:fs";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
+import { languageFiles } from "./scripts/language-files.mjs";
+
+const sheets = globSync("components/**/*.module.css")
+  .toSorted()
+  .map((file) => resolve(file));
 
 export default defineConfig({
   modules: ["@wxt-dev/i18n/module"],
   imports: false,
   targetBrowsers: ["chrome", "firefox"],
   vite: () => ({
+    plugins: [languageFiles()],
     resolve: {
       alias: [
         {
@@ -13,6 +21,12 @@ export default defineConfig({
           replacement: fileURLToPath(new URL("lib/messages/create-i18n.ts", import.meta.url)),
         },
       ],
+    },
+    css: {
+      modules: {
+        // Shorter than the ordinary names, which tell the line as well: a class, and which of our style sheets it stands in.
+        generateScopedName: (name, file) => `${name}_${sheets.indexOf(resolve(file)).toString(36)}`,
+      },
     },
     build: {
       // The oldest that the manifest admits: nothing has to stand in for what they know themselves.

@@ -1,8 +1,10 @@
 import { i18n } from "#i18n";
 import { effect } from "@preact/signals";
+import { render } from "preact";
 import { useEffect } from "preact/hooks";
 import { followLive } from "../../lib/app/follow-live";
 import { followHandOver } from "../../lib/app/hand-over";
+import { followLanguage } from "../../lib/app/speak";
 import { announcePage } from "../../lib/app/send-command";
 import { outbox } from "../../lib/app/stored-state";
 import { smoothUntil } from "../../lib/tasks/visible-rows";
@@ -12,6 +14,7 @@ import { startSearchShortcut } from "../find/search-shortcut";
 import { followKeys } from "../keys/follow-keys";
 import { HelpDialog } from "../keys/help-dialog";
 import { Announcer } from "./announcer";
+import { App } from "./app";
 import { followConnectedAutomations } from "./automations-pane";
 import { tick } from "./clock";
 import type { Surface } from "./inbox-header";
@@ -60,6 +63,7 @@ export async function startLate(surface: Surface): Promise<void> {
   globalThis.addEventListener("online", () => void poll("page"));
   void poll("page");
   followLive();
+  followLanguage(() => showAnew(surface));
   followConnectedAutomations(localStorage);
   startSearchShortcut();
   followKeys();
@@ -69,6 +73,12 @@ export async function startLate(surface: Surface): Promise<void> {
   await new Promise((resolve) => requestIdleCallback(resolve, { timeout: PATIENCE }));
   await loadFind();
   requestIdleCallback(() => void loadTaskScreen());
+}
+
+/** Shows the page anew: it speaks another language than before. */
+function showAnew(surface: Surface): void {
+  const root = document.getElementById("app");
+  if (root) render(<App key={i18n.t("language")} surface={surface} />, root);
 }
 
 /** Takes the time when an answer has been on its way for so long that it gets a line of its own. */

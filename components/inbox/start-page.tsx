@@ -1,5 +1,6 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
+import { startLanguage } from "../../lib/app/start-language";
 import { parseRoute, route, startRoute, type Route } from "../../lib/app/route";
 import { outbox, snapshots, startStoredState } from "../../lib/app/stored-state";
 import { hiddenTasks } from "../../lib/tasks/visible-rows";
@@ -30,6 +31,7 @@ export async function startPage(surface: Surface): Promise<void> {
   followWidth();
   followNetwork();
   await startStoredState();
+  await startLanguage();
   restoreAccount(localStorage);
   restoreSearch(localStorage, Date.now());
   if (surface !== "tab") restoreLastPlace();

@@ -46,7 +46,10 @@ export function AutomationsCard({ account, effects, onReplace, onDisconnect }: A
       <StatusLine>
         {answer === null
           ? i18n.t("options.automations.checking")
-          : answer.ok && i18n.t("options.automations.works", [new Intl.NumberFormat().format(answer.value)])}
+          : answer.ok &&
+            i18n.t("options.automations.works", [
+              new Intl.NumberFormat(i18n.t("language")).format(answer.value),
+            ])}
       </StatusLine>
       <Facts>
         <Fact name={i18n.t("options.account.server")}>{account.api}</Fact>

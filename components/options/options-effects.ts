@@ -46,6 +46,8 @@ export interface OptionsEffects {
   resetCaches: () => Promise<void>;
   /** Rejects when the database cannot be read. */
   readUnsent: (connections: Connection[]) => Promise<UnsentWork[]>;
+  /** Speaks a language in all pages from now on; null for that of the profile. Resolves when this page does. */
+  chooseLanguage: (language: string | null) => Promise<void>;
   /** Opens the browser's page for keys. */
   openShortcuts: () => Promise<void>;
 }

@@ -25,6 +25,7 @@ import { ConnectedNotice, DisconnectedNotice } from "./connected-notice";
 import { ConnectionSection } from "./connection-section";
 import { DiagnosticsSection } from "./diagnostics/diagnostics-section";
 import { FailureNotice } from "./failure-notice";
+import { LanguageSection } from "./language-section";
 import { NotificationsSection } from "./notifications-section";
 import { KeysSection } from "./keys-section";
 import type { OptionsEffects } from "./options-effects";
@@ -145,6 +146,7 @@ export function OptionsPage({ state, effects }: { state: OptionsState; effects: 
           effects={effects}
         />
         {connections.length > 0 && <KeysSection preferences={settings.keys ?? {}} effects={effects} />}
+        <LanguageSection effects={effects} />
         {connections.map((connection) => (
           <AccountContext.Provider key={connection.id} value={nameOf(connection)}>
             <WebhooksSection connection={connection} status={statusOf(connection)} />

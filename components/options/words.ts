@@ -21,7 +21,7 @@ export function roleName(role: Person["role"]): string {
 /** A moment in words: the time alone today, with the date otherwise. `at` and `now` are Unix milliseconds. */
 export function momentWords(at: number, now: number = Date.now()): string {
   const sameDay = new Date(at).toDateString() === new Date(now).toDateString();
-  return new Intl.DateTimeFormat(undefined, {
+  return new Intl.DateTimeFormat(i18n.t("language"), {
     timeStyle: "short",
     ...(!sameDay && { dateStyle: "medium" }),
   }).format(at);

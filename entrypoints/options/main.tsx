@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { i18n } from "#i18n";
 import "../../components/ui/base.css";
 import { OptionsPage } from "../../components/options/options-page";
 import { forgetAutomations } from "../../lib/app/automation-memory";
@@ -6,6 +7,8 @@ import { callPuq, connectAutomations } from "../../lib/app/call-puq";
 import { openShortcuts } from "../../lib/app/open-shortcuts";
 import { followPolicy } from "../../lib/app/policy";
 import * as permissions from "../../lib/app/permissions";
+import { chooseLanguage, followLanguage } from "../../lib/app/speak";
+import { startLanguage } from "../../lib/app/start-language";
 import { sendCommand } from "../../lib/app/send-command";
 import { followStoredAutomations, readAutomationOrigins } from "../../lib/app/stored-automations";
 import {
@@ -22,9 +25,14 @@ import { countDrafts } from "../../lib/store/drafts";
 
 const root = document.querySelector("#app");
 await startStoredState();
-if (root) {
+await startLanguage();
+
+/** Shows the page, anew where it speaks another language than before. */
+function show(): void {
+  if (!root) return;
   render(
     <OptionsPage
+      key={i18n.t("language")}
       state={{
         policy: followPolicy(),
         automations: followStoredAutomations().value,
@@ -56,9 +64,18 @@ if (root) {
         readUnsent: async (connected) =>
           (await import("../../lib/app/diagnostics/unsent-answers")).readUnsent(connected),
         openShortcuts,
+        chooseLanguage: async (language) => {
+          await chooseLanguage(language);
+          show();
+        },
       }}
     />,
     root,
   );
+}
+
+show();
+followLanguage(show);
+if (root) {
   document.documentElement.dataset.ready = "";
 }

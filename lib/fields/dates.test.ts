@@ -101,11 +101,11 @@ test("a moment at any edge is picked as it was shown: where clocks change, in th
 
 describe("a moment in words", () => {
   test.each([Number.NaN, Infinity, 1e300, -8.65e12])("that no calendar has (%d) is none", (moment) => {
-    expect(formatDate(moment, { timezone: "UTC", language: "en", dateFormat: "" })).toBe("");
+    expect(formatDate(moment, { timezone: "UTC", dateFormat: "" })).toBe("");
   });
 
   const seconds = Date.UTC(2026, 10, 1, 16, 5) / 1000;
-  const profile = { timezone: "UTC", language: "en" };
+  const profile = { timezone: "UTC" };
 
   test.each([
     ["MMM dd, yyy, p", "Nov 01, 2026, 4:05\u00a0PM"],
@@ -117,8 +117,8 @@ describe("a moment in words", () => {
   });
 
   test("in the person's zone and language, with or without the time", () => {
-    const format = { timezone: "Asia/Tokyo", language: "de", dateFormat: "dd MMM, yyy, HH:mm" };
-    expect(formatDate(seconds, format)).toBe("02 Nov, 2026, 01:05");
-    expect(formatDate(seconds, { ...format, withTime: false })).toBe("02 Nov, 2026");
+    const format = { timezone: "Asia/Tokyo", dateFormat: "dd MMM, yyy, HH:mm" };
+    expect(formatDate(seconds, format, "de")).toBe("02 Nov, 2026, 01:05");
+    expect(formatDate(seconds, { ...format, withTime: false }, "de")).toBe("02 Nov, 2026");
   });
 });

@@ -1,4 +1,5 @@
 import type { Person } from "../store/stored";
+import { pageLanguage } from "../text/page-language";
 
 /** A moment as a date picker has it. `time` is null where no time was given, which means the end of that day. */
 export interface LocalMoment {
@@ -47,18 +48,20 @@ export function toLocalMoment(seconds: number, timezone: string): LocalMoment | 
   return { date: local.toPlainDate().toString(), time: shown };
 }
 
-export interface DateFormat extends Pick<Person, "timezone" | "dateFormat" | "language"> {
+export interface DateFormat extends Pick<Person, "timezone" | "dateFormat"> {
   /** False leaves the time of day away. */
   withTime?: boolean;
 }
 
 /**
  * Writes a moment as the person's profile asks for: month or day first, 12 or 24 hours (reference §7).
- * @param seconds Unix seconds. @returns an empty text for a moment that no calendar has
+ * @param seconds Unix seconds. @param language the page's, if nothing else is said
+ * @returns an empty text for a moment that no calendar has
  */
 export function formatDate(
   seconds: number,
-  { timezone, dateFormat, language, withTime = true }: DateFormat,
+  { timezone, dateFormat, withTime = true }: DateFormat,
+  language = pageLanguage(),
 ): string {
   if (!(Math.abs(seconds) <= 8.64e12)) return "";
   const write = (options: Intl.DateTimeFormatOptions) =>

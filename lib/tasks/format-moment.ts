@@ -1,4 +1,5 @@
 import type { Person } from "../store/stored";
+import { pageLanguage } from "../text/page-language";
 
 type Style = "time" | "weekday" | "date" | "dateWithYear" | "day" | "full";
 type Profile = Pick<Person, "timezone" | "dateFormat">;
@@ -30,7 +31,7 @@ export function formatMoment(
   moment: number,
   style: Style,
   { timezone, dateFormat }: Profile,
-  language = "en",
+  language = pageLanguage(),
 ): string {
   const key = [style, timezone, dateFormat, language].join();
   let formatter = formatters.get(key);

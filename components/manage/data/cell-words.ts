@@ -11,8 +11,7 @@ export function statusWord(status: DataRow["status"]): string {
 /** Writes cells as a person's profile asks for. Times of day stand with the dates that were filled in. */
 export function createCellWords(person: Person): CellWords {
   return {
-    moment: (at) =>
-      `${formatMoment(at, "dateWithYear", person, person.language)}, ${formatMoment(at, "time", person, person.language)}`,
+    moment: (at) => `${formatMoment(at, "dateWithYear", person)}, ${formatMoment(at, "time", person)}`,
     status: statusWord,
   };
 }

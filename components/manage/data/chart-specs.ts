@@ -25,7 +25,7 @@ export function weeklyFigure(workflows: Workflow[], now: number, person: Person)
     summary: i18n.t("data.weekly.summary", [WEEKS, sum(running) + sum(done), sum(done)]),
     rowName: i18n.t("data.weekly.week"),
     spec: {
-      labels: weeks.map(({ from }) => formatMoment(from, "date", person, person.language)),
+      labels: weeks.map(({ from }) => formatMoment(from, "date", person)),
       series: [
         { name: i18n.t("data.weekly.done"), values: done, colour: "--done" },
         { name: i18n.t("data.weekly.running"), values: running, colour: "--accent" },
@@ -38,12 +38,12 @@ export function weeklyFigure(workflows: Workflow[], now: number, person: Person)
 }
 
 /** How long each step takes. Null where no step has been finished yet. */
-export function stepsFigure(workflows: Workflow[], { language }: Person): ChartFigureProps | null {
+export function stepsFigure(workflows: Workflow[]): ChartFigureProps | null {
   const steps = measureSteps(workflows);
   const slowest = steps.toSorted((one, other) => other.median - one.median)[0];
   if (!slowest) return null;
   const { unit, length } = pickUnit(slowest.median);
-  const format = new Intl.NumberFormat(language, {
+  const format = new Intl.NumberFormat(i18n.t("language"), {
     style: "unit",
     unit,
     unitDisplay: "long",
@@ -51,7 +51,7 @@ export function stepsFigure(workflows: Workflow[], { language }: Person): ChartF
   });
   return {
     title: i18n.t("data.steps.title"),
-    summary: i18n.t("data.steps.summary", [slowest.name, writeDuration(slowest.median, language)]),
+    summary: i18n.t("data.steps.summary", [slowest.name, writeDuration(slowest.median, i18n.t("language"))]),
     rowName: i18n.t("data.steps.step"),
     spec: {
       labels: steps.map(({ name }) => name),

@@ -42,7 +42,7 @@ export function ChartsView({ connection, template, callServer }: TemplateViewPro
       isRead
         ? [
             weeklyFigure(view.items, now, person),
-            stepsFigure(view.items, person),
+            stepsFigure(view.items),
             performersFigure(view.items, nameOf),
           ].filter((figure) => figure !== null)
         : [],

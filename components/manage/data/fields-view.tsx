@@ -60,8 +60,8 @@ export function FieldsView({ connection, template, callServer }: TemplateViewPro
   );
   const view = source.pager.view.value;
   const rows = useMemo(
-    () => sortRows(filter(view.items, query), sorting, words, connection.person.language),
-    [view.items, filter, query, sorting, words, connection.person.language],
+    () => sortRows(filter(view.items, query), sorting, words, i18n.t("language")),
+    [view.items, filter, query, sorting, words],
   );
   /** Has what is not left out read. */
   const read = (without: ReadonlySet<string> | null) => {

@@ -56,7 +56,7 @@ export function KeyList({ title, connection, callServer, holder }: KeyListProps)
     return null;
   };
   const { person } = connection;
-  const write = (at: number) => formatMoment(at, "dateWithYear", person, person.language);
+  const write = (at: number) => formatMoment(at, "dateWithYear", person);
 
   return (
     <section class={styles.part}>

@@ -49,8 +49,13 @@ export class FakeEffects implements OptionsEffects {
   unsent: UnsentWork[] | null = [];
   kept: string[] | null = null;
   shortcutsOpened = 0;
+  /** What was chosen, oldest first. */
+  languages: (string | null)[] = [];
   #listeners = new Set<() => void>();
 
+  chooseLanguage = async (language: string | null) => {
+    this.languages.push(language);
+  };
   openShortcuts = async () => {
     this.shortcutsOpened++;
   };
