@@ -1,13 +1,14 @@
 import { render } from "preact";
-
-const ROWS = Array.from({ length: 20 }, (_, index) => `Task ${index + 1}`);
+import { ROWS } from "./rows";
 
 function List() {
   return (
     <ul>
-      {ROWS.map((row) => (
-        <li key={row} data-key={row}>
-          {row}
+      {ROWS.map(([title, where, due]) => (
+        <li key={title} data-key={title}>
+          {title}
+          <br />
+          {where} {due}
         </li>
       ))}
     </ul>

@@ -1,0 +1,31 @@
+/** What the twenty rows of the measured list say: title, where it comes from, when it is due. */
+export const ROWS = [
+  ["Check the refund for Иван Петров", "Refund Иван Петров · Customer refund", "1 day late"],
+  ["Prepare the desk for محمد الفارسي", "Onboarding محمد الفارسي · Employee onboarding", "1 day late"],
+  ["Check the refund for Łukasz Nowak", "Refund Łukasz Nowak · Customer refund", "22 h late"],
+  ["Prepare the desk for Amara Diallo", "Onboarding Amara Diallo · Employee onboarding", "11 h late"],
+  ["Score the vendor", "Review of Dock & Crane · Vendor review", "12:15 PM"],
+  [
+    "Draft “How to read a flavour wheel”",
+    "Blog: How to read a flavour wheel · Content publication",
+    "2:36 PM",
+  ],
+  ["Review: Pallet of oat milk", "Pallet of oat milk (1250 EUR) · Purchase approval", "4:10 PM"],
+  ["File the vendor Precision Scales AG", "Intake Precision Scales AG · Vendor intake", "5:17 PM"],
+  ["Review: Grinder burrs, 83 mm", "Grinder burrs, 83 mm (480 EUR) · Purchase approval", "Mon"],
+  [
+    "Place the order PO-2026-108",
+    "Green beans: Huila lot 14 — 600 kg (4380.5 EUR) · Purchase approval",
+    "Mon",
+  ],
+  ["Edit “Why we weigh water”", "Blog: Why we weigh water · Content publication", "Mon"],
+  ["Triage SEV3: Till prints 🧾 twice", "SEV3 Till prints 🧾 twice · Incident response", "Tue"],
+  ["Urgent: Write the review: Roaster alarm", "SEV1 Roaster alarm at night · Incident response", "Dec 1"],
+  ["Collect the facts", "Review of BagWorks Ltd · Vendor review", "Dec 2"],
+  ["Count the cash – October 2026", "Month-end October 2026 · Month-end close", "Dec 3"],
+  ['Pay 62.5 EUR to Robert"); DROP TABLE--', 'Refund Robert"); DROP TABLE-- · Customer refund', "Dec 4"],
+  ["Look at: Search by flavour", "Wish: Search by flavour · Feature request", ""],
+  ["Welcome round with Zoë 🌱 Müller", "Onboarding Zoë 🌱 Müller · Employee onboarding", ""],
+  ["Stock take – October 2026", "Month-end October 2026 · Month-end close", ""],
+  ["Look at: Show origin on map", "Wish: Show origin on map · Feature request", ""],
+] as const;
