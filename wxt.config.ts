@@ -17,6 +17,10 @@ export default defineConfig({
     resolve: {
       alias: [
         {
+          find: /^@wxt-dev\/browser$/,
+          replacement: fileURLToPath(new URL("lib/messages/extension-api.ts", import.meta.url)),
+        },
+        {
           find: /^@wxt-dev\/i18n$/,
           replacement: fileURLToPath(new URL("lib/messages/create-i18n.ts", import.meta.url)),
         },
@@ -41,7 +45,7 @@ export default defineConfig({
       rolldownOptions: {
         output: {
           codeSplitting: {
-            groups: [{ name: "start", test: /inbox\/start-page|ui\/base\.css|wxt-html-plugins/ }],
+            groups: [{ name: "start", test: /inbox\/start|ui\/base\.css|wxt-html-plugins/ }],
           },
         },
       },

@@ -23,14 +23,12 @@ import { followWidth } from "./wide";
  * Starts the app on a page. The first paint comes from what is stored and waits for neither worker nor network; all else
  * follows it.
  */
-export async function startPage(surface: Surface): Promise<void> {
-  const root = document.getElementById("app");
-  if (!root) return;
+export async function startPage(surface: Surface, root: HTMLElement): Promise<void> {
   const pressEarlyKeys = keepEarlyKeys(document);
   startClock();
   followWidth();
   followNetwork();
-  await startStoredState();
+  await startStoredState(localStorage);
   await startLanguage();
   restoreAccount(localStorage);
   restoreSearch(localStorage, Date.now());

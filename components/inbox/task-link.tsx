@@ -1,5 +1,4 @@
 import type { ComponentChildren } from "preact";
-import { browser } from "wxt/browser";
 import { formatRoute, goTo, route } from "../../lib/app/route";
 import type { Item } from "./inbox-model";
 import { activeKey } from "./list-place";
@@ -22,7 +21,7 @@ export function TaskLink({
   return (
     <a
       class={`${styles.link} ${urgent ? styles.urgent : ""}`}
-      href={browser.runtime.getURL("/inbox.html") + address}
+      href={`/inbox.html${address}`}
       data-key={item.key}
       tabIndex={reachable ? 0 : -1}
       aria-current={formatRoute(route.value) === address ? "true" : undefined}

@@ -1,4 +1,1 @@
-import "../../components/ui/base.css";
-import { startPage } from "../../components/inbox/start-page";
-
-void startPage("popup");
+import "../../components/inbox/start";

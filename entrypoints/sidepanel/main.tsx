@@ -1,4 +1,1 @@
-import "../../components/ui/base.css";
-import { startPage } from "../../components/inbox/start-page";
-
-void startPage("side");
+import "../../components/inbox/start";

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+// @vitest-environment-options { "url": "chrome-extension://test-extension-id/popup.html" }
 import { act, cleanup, render } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
