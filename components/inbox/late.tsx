@@ -5,6 +5,7 @@ import { useEffect } from "preact/hooks";
 import { followLive } from "../../lib/app/follow-live";
 import { followHandOver } from "../../lib/app/hand-over";
 import { followLanguage } from "../../lib/app/speak";
+import { followConnections } from "../../lib/app/known-connections";
 import { announcePage } from "../../lib/app/send-command";
 import { outbox } from "../../lib/app/stored-state";
 import { smoothUntil } from "../../lib/tasks/visible-rows";
@@ -70,6 +71,7 @@ export async function startLate(surface: Surface): Promise<void> {
   followLeaving(document, () => surface !== "popup" && wide.value);
   prepareTasks(document);
   followSearch(localStorage, Date.now);
+  followConnections(localStorage);
   await new Promise((resolve) => requestIdleCallback(resolve, { timeout: PATIENCE }));
   await loadFind();
   requestIdleCallback(() => void loadTaskScreen());

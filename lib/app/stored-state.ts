@@ -22,6 +22,9 @@ import type {
   SyncStatus,
 } from "../store/stored";
 
+/** Where pages remember which connections there are: their ids, none of which has a comma. */
+export const KNOWN_KEY = "connections";
+
 /** What every page shows: signals that follow the stored state. The background is its only writer. */
 export const connections = signal<Connection[]>([]);
 export const settings = signal<Settings>(DEFAULT_SETTINGS);
@@ -71,26 +74,29 @@ export function unpack<Value>(text: string | null): Value | null {
   }
 }
 
-/** Fills the signals from storage and keeps them in step. Resolves when the first paint has what it needs. */
-export async function startStoredState(): Promise<void> {
+/**
+ * Fills the signals from storage and keeps them in step. Resolves when the first paint has what it needs.
+ * @param local remembers which connections there are, so that one read is enough (see `known-connections.ts`)
+ */
+export async function startStoredState(local?: Pick<Storage, "getItem">): Promise<void> {
   browser.storage.local.onChanged.addListener((changes) => {
     const stored: Record<string, unknown> = {};
     for (const [key, change] of Object.entries(changes)) stored[key] = change.newValue;
     takeStored(stored);
-    if (CONNECTIONS_KEY in changes) void readConnectionState();
+    if (CONNECTIONS_KEY in changes) void readState(connectionIds());
   });
-  takeStored(await browser.storage.local.get([CONNECTIONS_KEY, SETTINGS_KEY, OUTBOX_VIEW_KEY]));
-  await readConnectionState();
+  const known = local?.getItem(KNOWN_KEY) ?? "";
+  await readState(known.split(","));
+  const ids = connectionIds();
+  if (ids.join() !== known) await readState(ids);
 }
 
-async function readConnectionState(): Promise<void> {
-  const keys = connections.value.flatMap(({ id }) => [
-    snapshotKey(id),
-    statusKey(id),
-    snoozesKey(id),
-    listKey(id),
-  ]);
-  if (keys.length > 0) takeStored(await browser.storage.local.get([...keys, listKey(ALL_LISTS)]));
+const connectionIds = () => connections.value.map(({ id }) => id);
+
+async function readState(ids: string[]): Promise<void> {
+  const keys = ids.flatMap((id) => [snapshotKey(id), statusKey(id), snoozesKey(id), listKey(id)]);
+  const shared = [CONNECTIONS_KEY, SETTINGS_KEY, OUTBOX_VIEW_KEY, listKey(ALL_LISTS)];
+  takeStored(await browser.storage.local.get([...shared, ...keys]));
 }
 
 function takeStored(stored: Record<string, unknown>): void {
