@@ -78,11 +78,10 @@ export const waitingCount = computed(() =>
 
 const calendars = computed(() => {
   const at = now.value;
-  const read = new Map<string, Calendar>();
-  return ({ timezone, firstDayOfWeek }: Connection["person"]) => {
-    const key = timezone + firstDayOfWeek;
-    const calendar = read.get(key) ?? readCalendar(at, { timezone, firstDayOfWeek });
-    read.set(key, calendar);
+  const read = new Map<Connection["person"], Calendar>();
+  return (person: Connection["person"]) => {
+    let calendar = read.get(person);
+    if (!calendar) read.set(person, (calendar = readCalendar(at, person)));
     return calendar;
   };
 });

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import type { Section } from "./inbox-model";
+import type { Item, Section } from "./inbox-model";
 
 /** Where a person is in the list. It outlives the list itself, so that "back" leads to the same place. */
 export const place = {
@@ -32,16 +32,23 @@ export interface Place {
 /** All rows that can take the focus, in order. Answers on their way lead nowhere and cannot. */
 export function listPlaces(sections: Section[]): Place[] {
   return sections.flatMap(({ items }, section) =>
-    items.flatMap((item, index) =>
-      item.kind === "waiting" || item.kind === "done" ? [] : [{ key: item.key, section, index }],
-    ),
+    items.flatMap((item, index) => (canTakeFocus(item) ? [{ key: item.key, section, index }] : [])),
   );
 }
 
+const canTakeFocus = ({ kind }: Item) => kind !== "waiting" && kind !== "done";
+
 /** The row that the Tab key reaches: the active one; if it is gone, the one that took its place. */
 export function reachablePlace(groups: Section[], key: string | null): Place | undefined {
-  const places = listPlaces(groups);
-  const index = places.findIndex((candidate) => candidate.key === key);
-  if (index >= 0) place.index = index;
-  return places[Math.min(place.index, places.length - 1)];
+  let there: Place | undefined;
+  let count = 0;
+  for (const [section, { items }] of groups.entries()) {
+    for (const [index, item] of items.entries()) {
+      if (!canTakeFocus(item)) continue;
+      if (item.key === key) place.index = count;
+      if (count <= place.index) there = { key: item.key, section, index };
+      if (count++ === place.index && (!key || item.key === key)) return there;
+    }
+  }
+  return there;
 }

@@ -25,9 +25,9 @@ export function groupTasks<Row extends TaskRow>(
   now: number,
   calendarOf: (row: Row) => Calendar,
 ): TaskGroup<Row>[] {
-  const groups = GROUPS.map((name): TaskGroup<Row> => ({ name, rows: [] }));
-  for (const row of sorted) groups[GROUPS.indexOf(groupOf(row.dueAt, now, calendarOf(row)))]?.rows.push(row);
-  return groups.filter(({ rows }) => rows.length > 0);
+  const groups: Record<GroupName, Row[]> = { overdue: [], today: [], week: [], later: [], none: [] };
+  for (const row of sorted) groups[groupOf(row.dueAt, now, calendarOf(row))].push(row);
+  return GROUPS.map((name) => ({ name, rows: groups[name] })).filter(({ rows }) => rows.length > 0);
 }
 
 function groupOf(dueAt: number | null, now: number, { todayEnd, weekEnd }: Calendar): GroupName {
