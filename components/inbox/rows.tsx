@@ -4,6 +4,7 @@ import { accounts } from "../accounts/load-accounts";
 import { findPart } from "../find/load-find";
 import { DueTime } from "./due-time";
 import type { Item } from "./inbox-model";
+import { ROW_REM } from "./list-window";
 import { hints } from "./row-hint";
 import { TaskLink } from "./task-link";
 import { trouble } from "./trouble";
@@ -21,18 +22,20 @@ export interface RowProps {
 
 /** One line of the list, standing at its place. */
 export function Row(props: RowProps) {
-  const style: CSSProperties = { "--at": props.index };
+  const style: CSSProperties = { top: `${props.index * ROW_REM}rem` };
   return (
     <li class={styles.row} style={style} aria-setsize={props.count} aria-posinset={props.index + 1}>
-      <RowContent {...props} />
+      {writeRow(props)}
       {findPart.value && <findPart.value.RowActions item={props.item} reachable={props.reachable} />}
     </li>
   );
 }
 
-function RowContent({ item, reachable }: RowProps) {
+/** Not a component of its own: each has its price, and there is one row after the other before the first paint. */
+function writeRow({ item, reachable }: RowProps) {
   switch (item.kind) {
-    case "task":
+    case "task": {
+      const hint = hints.value.get(item.key);
       return (
         <TaskLink item={item} reachable={reachable} urgent={item.row.urgent}>
           <span class={styles.name} title={item.row.name} dir="auto">
@@ -45,10 +48,11 @@ function RowContent({ item, reachable }: RowProps) {
             <span class={styles.where} dir="auto">
               {whereFrom(item.row)}
             </span>
-            <span class={styles.hint}>{hints.value.get(item.key)}</span>
+            {hint && <span class={styles.hint}>{hint}</span>}
           </span>
         </TaskLink>
       );
+    }
     case "found":
       return (
         findPart.value && (

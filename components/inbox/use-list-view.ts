@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { painted } from "./due-time";
 import { HEADING_REM, ROW_REM, type Heights, type View } from "./list-window";
 import { place } from "./list-place";
 
@@ -21,17 +22,20 @@ export function useListView() {
   const at = useRef(place.top);
   heights.current ??= readHeights();
 
+  const { value: isPainted } = painted;
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
     if (place.top > 0) element.scrollTop = place.top;
+    // What the observer tells at first would have the first frame made twice.
+    if (!isPainted) return;
     const follow = new ResizeObserver(() => {
       heights.current = readHeights();
       view.value = { top: element.scrollTop, height: element.clientHeight };
     });
     follow.observe(element);
     return () => follow.disconnect();
-  }, [view]);
+  }, [view, isPainted]);
 
   function look() {
     const element = scroller.current;

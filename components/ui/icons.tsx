@@ -1,3 +1,5 @@
+import styles from "./icons.module.css";
+
 /** The outlines of the first paint for `Icon`, drawn on a 16 by 16 grid. */
 export const REFRESH = "M13 8a5 5 0 1 1-1.5-3.6L13 6M13 2.5V6H9.5";
 export const OPEN_TAB = "M9 3h4v4M13 3 8 8M7 4H3v9h9V9";
@@ -10,17 +12,7 @@ export const FILTER = "M2 4h12M4.5 8h7M7 12h2";
 /** A decorative outline. The control around it carries the words. */
 export function Icon({ path, size = 16 }: { path: string; size?: number }) {
   return (
-    <svg
-      viewBox="0 0 16 16"
-      width={size}
-      height={size}
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.6"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      aria-hidden="true"
-    >
+    <svg class={styles.icon} viewBox="0 0 16 16" width={size} height={size} aria-hidden="true">
       <path d={path} />
     </svg>
   );
