@@ -53,6 +53,7 @@ export const BARS: Bar[] = [
     "popup, 20 tasks, cold worker: cpu",
     "popup, 20 tasks: cpu",
   ),
+  bar("popup with 20 tasks, layout shifts after the first paint", 0, "", "popup, 20 tasks: layout shifts"),
   bar("a stored task, click to form painted", 50, "ms", "open a stored task: wall"),
   bar(
     "keystroke in 200 fields, CPU ÷ 4, to paint",

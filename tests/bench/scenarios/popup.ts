@@ -61,7 +61,19 @@ export const popup: Scenario = {
         figures.add(`heap, popup, ${name}`, "kB", usedSize / 1000);
       }
       await app?.settle();
+      if (counts && app && !cold && !throttle)
+        figures.add(`popup, ${name}: layout shifts`, "count", await page.evaluate(countShifts));
       await page.close();
     }
   },
 };
+
+/** Runs in the page. How often something has moved by itself since it was first painted. */
+async function countShifts(): Promise<number> {
+  let count = 0;
+  new PerformanceObserver((list) => {
+    count += list.getEntries().length;
+  }).observe({ type: "layout-shift", buffered: true });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  return count;
+}

@@ -14,9 +14,12 @@ export interface Opening {
 }
 
 const SCRIPT =
-  /^(?:v8\.|V8\.|EvaluateScript|FunctionCall|RunMicrotasks|TimerFire|FireAnimationFrame|EventDispatch|MajorGC|MinorGC)/;
+  /^(?:BlinkScheduler_PerformMicrotaskCheckpoint|v8\.|V8\.|EvaluateScript|FunctionCall|RunMicrotasks|TimerFire|FireAnimationFrame|EventDispatch|MajorGC|MinorGC)/;
 const RENDER =
   /^(?:UpdateLayoutTree|Layout|PrePaint|Paint|Layerize|Commit|UpdateLayer|IntersectionObserver|ParseAuthorStyleSheet|HitTest)/;
+
+/** What only hands on, wrapped around the same work once more. */
+const HANDING_ON = /^(?:ThreadController|BlinkScheduler_OnTaskCompleted)/;
 
 /** Reads from a trace what opening a page cost its main thread. */
 export function readOpening(events: TraceEvent[], url: string): Opening {
@@ -28,7 +31,9 @@ export function readOpening(events: TraceEvent[], url: string): Opening {
   const painted = first(main, ({ name }) => name === "PaintTimingVisualizer::LayoutObjectPainted", start.ts);
   const commit = first(main, ({ name, ph }) => name === "Commit" && ph === "X", painted.ts);
   const shown = first(main, ({ name }) => name === "firstContentfulPaint", start.ts);
-  const slices = main.filter(({ ph, tdur, ts }) => ph === "X" && tdur !== undefined && ts <= commit.ts);
+  const slices = main.filter(
+    ({ name, ph, tdur, ts }) => ph === "X" && tdur !== undefined && ts <= commit.ts && !HANDING_ON.test(name),
+  );
   const tasks = slices.filter(({ name }) => name === "RunTask");
   const parts = ownTimes(slices);
   const sum = (pattern: RegExp) =>

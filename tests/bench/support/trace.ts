@@ -6,6 +6,8 @@ const CATEGORIES = [
   "blink.user_timing",
   "loading",
   "v8",
+  // names what is done for a promise
+  "toplevel",
   "disabled-by-default-v8.compile",
 ];
 
