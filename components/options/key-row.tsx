@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { DEFAULT_KEYS, findTaken, readStroke, type KeyCommand, type Keymap } from "../../lib/app/keymap";
+import { findTaken } from "../../lib/app/find-taken-keys";
+import { DEFAULT_KEYS, readStroke, type KeyCommand, type Keymap } from "../../lib/app/keymap";
 import { Keys } from "../keys/keys";
 import { writeKeys } from "../keys/with-key";
 import { Button } from "../ui/button";

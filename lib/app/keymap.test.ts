@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_KEYS, findTaken, KEY_COMMANDS, readKeymap, readMeaning, readStroke } from "./keymap";
+import { DEFAULT_KEYS, KEY_COMMANDS, readKeymap, readMeaning, readStroke } from "./keymap";
 
 const press = (key: string, modifiers = {}) =>
   readStroke({
@@ -58,28 +58,4 @@ describe("what a stroke means", () => {
     expect(readMeaning(changed, null, "p").command).toBeNull();
     expect(readMeaning(changed, null, "q").command).toBeNull();
   });
-});
-
-describe("keys that are taken", () => {
-  const keymap = readKeymap({ keys: { pin: "" } });
-
-  it.each([
-    ["j", "next"],
-    ["g", "goInbox"],
-    ["c d", "complete"],
-    ["p", null],
-    ["q", null],
-    ["g q", null],
-  ])("%s: %s", (keys, taken) => {
-    expect(findTaken(keymap, "edit", keys)).toBe(taken);
-  });
-
-  it("are not by the command itself", () => {
-    expect(findTaken(keymap, "edit", "e")).toBeNull();
-  });
-});
-
-it("comes without keys that are taken", () => {
-  const keymap = readKeymap({});
-  expect(KEY_COMMANDS.filter((command) => findTaken(keymap, command, keymap[command]))).toEqual([]);
 });
