@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Known } from "../../../lib/app/diagnostics/read-diagnostics";
 import { saveFile } from "../../../lib/app/save-file";
@@ -22,12 +22,16 @@ export function DiagnosticsReport({ known, effects }: DiagnosticsReportProps) {
   const [done, setDone] = useState("");
   const { ask, dialog } = useConfirm();
   const { connections, statuses, snapshots } = known;
-  const read = useCallback(
-    async () =>
-      setGroups(describeDiagnostics(await effects.readDiagnostics({ connections, statuses, snapshots }))),
-    [effects, connections, statuses, snapshots],
-  );
-  useEffect(() => void read(), [read]);
+  const [asked, setAsked] = useState(0);
+  useEffect(() => {
+    let isLatest = true;
+    void effects.readDiagnostics({ connections, statuses, snapshots }).then((read) => {
+      if (isLatest) setGroups(describeDiagnostics(read));
+    });
+    return () => {
+      isLatest = false;
+    };
+  }, [effects, connections, statuses, snapshots, asked]);
 
   const copy = async () => {
     await navigator.clipboard.writeText(writeReport(groups));
@@ -43,7 +47,7 @@ export function DiagnosticsReport({ known, effects }: DiagnosticsReportProps) {
     await effects.resetCaches();
     const answer = await effects.send("poll", { reason: "user" });
     setDone(i18n.t(answer.ok ? "options.diagnostics.resetDone" : "options.diagnostics.resetLater"));
-    await read();
+    setAsked((times) => times + 1);
   };
   const exportUnsent = async () => {
     try {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
+import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Diagnostics } from "../../../lib/app/diagnostics/diagnostics";
 import { CONNECTION, DIAGNOSTICS, HOST } from "../testing/examples";
 import { FakeEffects } from "../testing/fake-effects";
 import { click, renderPage } from "../testing/render-page";
@@ -100,6 +101,23 @@ describe("the diagnostics", () => {
 });
 
 describe("resetting the cache", () => {
+  it("shows how things stand now, though an earlier reading comes in later", async () => {
+    const effects = await open();
+    const earlier = Promise.withResolvers<Diagnostics>();
+    const read = vi.spyOn(effects, "readDiagnostics").mockReturnValueOnce(earlier.promise);
+    const reset = async (readings: number) => {
+      click("Reset cache");
+      click("Reset");
+      await waitFor(() => expect(read).toHaveBeenCalledTimes(readings));
+    };
+    await reset(1);
+    effects.diagnostics = { ...DIAGNOSTICS, version: "2.0.0" };
+    await reset(2);
+    await waitFor(() => expect(fact("Version")).toBe("2.0.0"));
+    await act(async () => earlier.resolve(DIAGNOSTICS));
+    expect(fact("Version")).toBe("2.0.0");
+  });
+
   it("asks, forgets it, and reads the tasks again", async () => {
     const effects = await open();
     click("Reset cache");
