@@ -70,6 +70,13 @@ const versionOf = async (item: Item<unknown>, key: string) => {
   return Number(Reflect.get(Object(stored), "version"));
 };
 
+/** What of a list has been read: a damaged connection costs none of the others. */
+function membersIn(read: unknown, list: unknown): unknown {
+  if (!Array.isArray(read) || !Array.isArray(list)) return list;
+  const texts = read.map((one) => JSON.stringify(one));
+  return list.filter((one) => texts.includes(JSON.stringify(one)));
+}
+
 beforeEach(() => fakeBrowser.reset());
 
 describe("a stored value that is damaged", { timeout: PATIENCE }, () => {
@@ -83,7 +90,8 @@ describe("a stored value that is damaged", { timeout: PATIENCE }, () => {
         const read = await item.read();
         const whole: unknown = Reflect.get(Object(stored), "value");
         const itself = typeof whole === "string" ? parse(whole) : whole;
-        expect([JSON.stringify(fallback), JSON.stringify(itself)]).toContain(JSON.stringify(read));
+        const wanted = key === CONNECTIONS_KEY ? membersIn(read, itself) : itself;
+        expect([JSON.stringify(fallback), JSON.stringify(wanted)]).toContain(JSON.stringify(read));
       }),
       casesOf(0.05),
     );
@@ -148,6 +156,9 @@ const isEntry = (entry: unknown) =>
   typeof Reflect.get(Object(entry), "signature") === "string" &&
   isFieldValue(Reflect.get(Object(entry), "value"));
 
+/** As a browser keeps it: as JSON, which knows no `-0`. */
+const asStored = (value: unknown): unknown => JSON.parse(JSON.stringify(value) ?? "null");
+
 describe("a connection that is damaged", { timeout: PATIENCE }, () => {
   const others = [sampleConnection({ id: "first" }), sampleConnection({ id: "third" })];
 
@@ -155,7 +166,7 @@ describe("a connection that is damaged", { timeout: PATIENCE }, () => {
     await startStoredState();
     await fc.assert(
       fc.asyncProperty(mutations, async (changes) => {
-        const odd = mutate(sampleConnection({ id: "second" }), changes);
+        const odd = asStored(mutate(sampleConnection({ id: "second" }), changes));
         const value = [others[0], odd, others[1]];
         await browser.storage.local.set({ [CONNECTIONS_KEY]: { version: VERSIONS.connections, value } });
         const read = await items.connectionsItem.read();
