@@ -57,6 +57,7 @@ export interface InnerServices {
       sourceName?: string;
       errorMessage?: string;
       lineNumber?: number;
+      columnNumber?: number;
       flags?: number;
     }[];
   };

@@ -97,15 +97,16 @@ export function listErrors(id: string): string[] {
     } catch {
       return [];
     }
-    const { sourceName = "", errorMessage = "", flags = 0, lineNumber } = message;
-    // Firefox says so whenever a page or the background ends with an answer still to come
-    const isAboutAnEnd = /^Promise (resolved|rejected) after context unloaded/.test(errorMessage);
+    const { sourceName = "", errorMessage = "", flags = 0, lineNumber, columnNumber } = message;
+    // Firefox says so whenever a page or the background ends with an answer still to come, or a timer to be set
+    const isAboutAnEnd =
+      /^(Promise (resolved|rejected) after context unloaded|NS_ERROR_NOT_INITIALIZED: $)/.test(errorMessage);
     // and this whenever a socket is refused or cut, which tests look at on the server's side
     const isAboutASocket = /^(Firefox can.t establish a|The) connection to (the server at )?wss?:/.test(
       errorMessage,
     );
     return sourceName.includes(host) && !(flags & warning) && !isAboutAnEnd && !isAboutASocket
-      ? [`${errorMessage} (${sourceName}:${lineNumber})`]
+      ? [`${errorMessage} (${sourceName}:${lineNumber}:${columnNumber})`]
       : [];
   });
 }
