@@ -1,6 +1,7 @@
 import { i18n } from "#i18n";
 import type { CSSProperties } from "preact";
 import { useEffect } from "preact/hooks";
+import { query } from "../find/find-state";
 import { painted } from "./due-time";
 import { sections, type Item, type Section } from "./inbox-model";
 import { activeKey, reachablePlace } from "./list-place";
@@ -12,6 +13,8 @@ import styles from "./task-list.module.css";
 
 /** Rows mounted beyond the edges: none before the first paint, then enough for a fling. */
 const MARGIN = 20;
+/** The same for a list that every letter changes, until it is scrolled. */
+const FEW = 2;
 
 const HEIGHTS: CSSProperties = { "--row": `${ROW_REM}rem`, "--heading": `${HEADING_REM}rem` };
 
@@ -21,7 +24,8 @@ export function TaskList() {
   const { scroller, view, heights, look, scrollTo } = useListView();
   const reachable = reachablePlace(groups, activeKey.value);
   const counts = groups.map(({ items }) => items.length);
-  const slices = sliceSections(counts, view.value, heights, painted.value ? MARGIN : 0);
+  const margin = !painted.value ? 0 : query.value && view.value.top === 0 ? FEW : MARGIN;
+  const slices = sliceSections(counts, view.value, heights, margin);
   const part = late.value;
 
   useEffect(() => {
