@@ -61,7 +61,7 @@ export const BARS: Bar[] = [
     "ms",
     "keystroke in 200 fields, CPU ÷ 4: busy until painted",
   ),
-  bar("search in 10,000 tasks, CPU per key", 8, "ms", "search 10,000 tasks, per key: cpu"),
+  bar("search in 10,000 tasks, CPU per key", 8, "ms", "search in 10,000 tasks, per key: cpu"),
   pollBar("unchanged poll: requests", 1, "", "requests"),
   pollBar("unchanged poll: writes to disk", 0, "", "writes to disk"),
   pollBar("unchanged poll: received, with headers", 2000, "bytes", "received"),

@@ -77,6 +77,10 @@ export function show(figure: number, unit: string): string {
 
 type Row = string[];
 
+const PROFILE = "profile of the ";
+/** What comes after the sixteenth is too small to matter. */
+const MOST_PARTS = 16;
+
 /** Columns side by side, for a terminal or for Markdown. */
 export function writeTable(head: Row, rows: Row[]): string {
   const widths = head.map((title, column) =>
@@ -94,7 +98,7 @@ export function writeVerdicts(verdicts: Verdict[]): string {
   );
 }
 
-const isDetail = (name: string) => name.startsWith("first paint,") || name.includes(": of it ");
+const isDetail = (name: string) => name.startsWith(PROFILE) || name.includes(": of it ");
 
 /** The table of everything else that was measured. */
 export function writeFigures(figures: Results["figures"]): string {
@@ -109,20 +113,28 @@ export function writeFigures(figures: Results["figures"]): string {
   return writeTable(["what", "median", "quartiles", "runs"], rows);
 }
 
-/** What the main thread does until the first paint, ours beside the floor, the largest parts first. */
-export function writeProfile(figures: Results["figures"]): string {
-  const parts = (way: string) =>
-    new Map(
-      Object.entries(figures).flatMap(([name, { median }]) =>
-        name.startsWith(`first paint, ${way}: `) ? [[name.split(": ")[1] ?? "", median] as const] : [],
-      ),
+/**
+ * What one figure is made of, the largest parts first, in a column for each way it was measured: the mean of all runs,
+ * since not every run has every part.
+ * @param ways as they are called in the figures, such as `20 tasks`; the first one decides on the order
+ */
+export function writeProfile(
+  figures: Results["figures"],
+  { of, head, ways }: { of: string; head: string; ways: string[] },
+): string {
+  const columns = ways.map((way) => {
+    const start = `${PROFILE}${of}, ${way}: `;
+    return new Map(
+      Object.entries(figures)
+        .filter(([name]) => name.startsWith(start))
+        .map(([name, figure]) => [name.slice(start.length), figure]),
     );
-  const [ours, floor] = [parts("20 tasks"), parts("floor")];
-  const rows = [...ours]
-    .toSorted(([, one], [, other]) => other - one)
-    .slice(0, 16)
-    .map(([name, time]) => [name, show(time, "ms"), show(floor.get(name) ?? 0, "ms")]);
-  return writeTable(["own CPU time of", "20 tasks", "floor"], rows);
+  });
+  const rows = [...(columns[0] ?? [])]
+    .toSorted(([, one], [, other]) => other.median - one.median)
+    .slice(0, MOST_PARTS)
+    .map(([name, { unit }]) => [name, ...columns.map((column) => show(column.get(name)?.median ?? 0, unit))]);
+  return writeTable([head, ...ways], rows);
 }
 
 export function writeMachine({

@@ -1,5 +1,6 @@
 import type { App } from "../support/app.ts";
 import type { Extension } from "../support/browser.ts";
+import { readHeapKinds } from "../support/heap.ts";
 import { openPopup } from "../support/open-popup.ts";
 import type { Scenario } from "../support/scenario.ts";
 
@@ -39,11 +40,11 @@ export const popup: Scenario = {
       ours("20 tasks, CPU ÷ 4", { throttle: 4 }),
     ];
     for (let round = -1; round < runs; round++) {
-      for (const way of ways) await open(way, round >= 0);
+      for (const way of ways) await open(way, round >= 0, round === runs - 1);
       progress(round + 1, runs);
     }
 
-    async function open({ name, app, extension, cold, throttle }: Way, counts: boolean) {
+    async function open({ name, app, extension, cold, throttle }: Way, counts: boolean, isLast: boolean) {
       if (cold) await extension.stopWorkers();
       else if (!(await extension.isWorkerRunning())) await extension.startWorker();
       const { page, parts, ...opening } = await openPopup(browser, extension, { throttle });
@@ -52,13 +53,17 @@ export const popup: Scenario = {
           figures.add(`popup, ${name}: ${part}`, "ms", value);
         if (!cold && !throttle && (app?.tasks ?? 20) === 20) {
           for (const [part, value] of Object.entries(parts))
-            figures.add(`first paint, ${name}: ${part}`, "ms", value);
+            figures.add(`profile of the first paint, ${name}: ${part}`, "ms", value);
         }
       }
       if (counts && !cold && !throttle) {
         await page.session.send("HeapProfiler.collectGarbage");
         const { usedSize } = await page.session.send("Runtime.getHeapUsage");
         figures.add(`heap, popup, ${name}`, "kB", usedSize / 1000);
+        if (isLast && (app?.tasks ?? 20) === 20) {
+          for (const [kind, size] of Object.entries(await readHeapKinds(page.session)))
+            figures.add(`profile of the heap, ${name}: ${kind}`, "kB", size);
+        }
       }
       await app?.settle();
       if (counts && app && !cold && !throttle)

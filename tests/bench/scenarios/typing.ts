@@ -1,6 +1,7 @@
 import type { browser as ExtensionApi } from "wxt/browser";
 import { pause, until } from "../../e2e/support/wait.ts";
-import { markInputs, pressKey, waitForFrame, workBetween } from "../support/frames.ts";
+import type { Figures } from "../support/figures.ts";
+import { markInputs, pressKey, waitForFrame, workBetween, type Work } from "../support/frames.ts";
 import type { Scenario } from "../support/scenario.ts";
 import { trace } from "../support/trace.ts";
 import type { BenchBrowser, Extension, OpenPage } from "../support/browser.ts";
@@ -49,10 +50,8 @@ export const typing: Scenario = {
       await show(browser, page);
       const work = await measureKey(browser, page, letter);
       if (round >= 0) {
-        figures.add("keystroke in a bare text box, CPU ÷ 4: busy until painted", "ms", least.busy);
-        figures.add("keystroke in a bare text box, CPU ÷ 4: cpu", "ms", least.cpu);
-        figures.add("keystroke in 200 fields, CPU ÷ 4: busy until painted", "ms", work.busy);
-        figures.add("keystroke in 200 fields, CPU ÷ 4: cpu", "ms", work.cpu);
+        addWork(figures, "keystroke", "a bare text box, CPU ÷ 4", least);
+        addWork(figures, "keystroke", "200 fields, CPU ÷ 4", work);
       }
       await pause(300);
       progress(round + 1, runs);
@@ -82,8 +81,7 @@ export const search: Scenario = {
       }
       const work = await measureKey(browser, page, word[place] ?? "w");
       if (round >= 0) {
-        figures.add("search 10,000 tasks, per key: cpu", "ms", work.cpu);
-        figures.add("search 10,000 tasks, per key: busy until painted", "ms", work.busy);
+        addWork(figures, "search", "10,000 tasks, per key", work);
       }
       await pause(200);
       progress(round + 1, runs);
@@ -94,6 +92,13 @@ export const search: Scenario = {
     await page.close();
   },
 };
+
+function addWork(figures: Figures, what: string, where: string, { busy, cpu, parts }: Work): void {
+  figures.add(`${what} in ${where}: busy until painted`, "ms", busy);
+  figures.add(`${what} in ${where}: cpu`, "ms", cpu);
+  for (const [part, value] of Object.entries(parts))
+    figures.add(`profile of the ${what}, ${where}: ${part}`, "ms", value);
+}
 
 /** Opens a page with a text box and nothing else: what the browser itself needs for a key. */
 async function openBareBox(floor: Extension): Promise<OpenPage> {

@@ -1,4 +1,5 @@
 import type { Session } from "./cdp.ts";
+import { ownTimes } from "./main-thread.ts";
 import type { TraceEvent } from "./trace.ts";
 
 /** What the main thread of a page did after an event, up to the frame that showed its effect. Milliseconds. */
@@ -7,6 +8,8 @@ export interface Work {
   busy: number;
   /** Its CPU time. */
   cpu: number;
+  /** CPU time of its own by what was done, the inner events taken out of the outer ones. */
+  parts: Record<string, number>;
 }
 
 /** Finds process and thread that a page's main thread is, by a mark the page has set while it was traced. */
@@ -20,18 +23,20 @@ function findMark(events: TraceEvent[], mark: string): TraceEvent {
 export function workBetween(events: TraceEvent[], from: string, to: string): Work {
   const start = findMark(events, from);
   const end = findMark(events, to);
-  const tasks = events.filter(
-    ({ name, ph, pid, tid, ts, dur = 0 }) =>
-      name === "RunTask" &&
+  const slices = events.filter(
+    ({ ph, pid, tid, tdur, ts, dur = 0 }) =>
       ph === "X" &&
+      tdur !== undefined &&
       pid === start.pid &&
       tid === start.tid &&
       ts + dur >= start.ts &&
       ts <= end.ts,
   );
+  const tasks = slices.filter(({ name }) => name === "RunTask");
   return {
     busy: tasks.reduce((sum, { dur = 0 }) => sum + dur, 0) / 1000,
     cpu: tasks.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000,
+    parts: ownTimes(slices),
   };
 }
 

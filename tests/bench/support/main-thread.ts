@@ -31,9 +31,7 @@ export function readOpening(events: TraceEvent[], url: string): Opening {
   const painted = first(main, ({ name }) => name === "PaintTimingVisualizer::LayoutObjectPainted", start.ts);
   const commit = first(main, ({ name, ph }) => name === "Commit" && ph === "X", painted.ts);
   const shown = first(main, ({ name }) => name === "firstContentfulPaint", start.ts);
-  const slices = main.filter(
-    ({ name, ph, tdur, ts }) => ph === "X" && tdur !== undefined && ts <= commit.ts && !HANDING_ON.test(name),
-  );
+  const slices = main.filter(({ ph, tdur, ts }) => ph === "X" && tdur !== undefined && ts <= commit.ts);
   const tasks = slices.filter(({ name }) => name === "RunTask");
   const parts = ownTimes(slices);
   const sum = (pattern: RegExp) =>
@@ -59,7 +57,8 @@ function first(events: TraceEvent[], fits: (event: TraceEvent) => boolean, from:
 export function ownTimes(slices: TraceEvent[]): Record<string, number> {
   const own: Record<string, number> = {};
   const open: { end: number; event: TraceEvent }[] = [];
-  const sorted = slices.toSorted((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0));
+  const doing = slices.filter(({ name }) => !HANDING_ON.test(name));
+  const sorted = doing.toSorted((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0));
   for (const event of sorted) {
     const { name, ts, dur = 0, tdur = 0 } = event;
     while (open.length > 0 && (open.at(-1)?.end ?? 0) <= ts) open.pop();
