@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { KnownAutomation } from "../../lib/app/automation-memory";
 import { goTo } from "../../lib/app/route";
@@ -7,8 +7,7 @@ import type { PuqAccount } from "../../lib/store/stored";
 import type { Surface } from "../inbox/inbox-header";
 import task from "../task/task.module.css";
 import { useBackKey } from "../task/use-back-key";
-import { IconButton } from "../ui/button";
-import { BACK } from "../ui/outlines";
+import { ScreenHeader } from "../ui/screen-header";
 import { useAutomationState, type AutomationPlace } from "./automation-context";
 import type { AutomationState } from "./automation-state";
 import { FailureBar } from "./failure-bar";
@@ -121,24 +120,13 @@ interface HeaderProps {
 
 /** The workflow's name between the way back and the switch. */
 function Header({ row, state, surface, onBack }: HeaderProps) {
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    const focused = document.activeElement;
-    if (surface === "popup" || !focused || focused === document.body) title.current?.focus();
-  }, [surface]);
   return (
-    <header class={task.header} data-surface={surface}>
-      <IconButton
-        class={task.back}
-        path={BACK}
-        label={i18n.t("automations.back")}
-        aria-keyshortcuts="Escape"
-        onClick={onBack}
-      />
-      <h1 ref={title} tabIndex={-1} title={row?.name} dir="auto">
-        {row && (row.name || i18n.t("automations.unnamed"))}
-      </h1>
+    <ScreenHeader
+      title={row && (row.name || i18n.t("automations.unnamed"))}
+      surface={surface}
+      back={{ label: i18n.t("automations.back"), onClick: onBack }}
+    >
       {row && <StatusSwitch row={row} state={state} />}
-    </header>
+    </ScreenHeader>
   );
 }

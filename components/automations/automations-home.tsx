@@ -1,12 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { openInTab } from "../../lib/app/open-in-tab";
 import type { PuqAccount } from "../../lib/store/stored";
-import search from "../find/search-box.module.css";
-import { openOptions, type Surface } from "../inbox/inbox-header";
-import header from "../inbox/inbox-header.module.css";
-import { IconButton } from "../ui/button";
-import { Icon, OPEN_TAB, REFRESH, SEARCH, SETTINGS } from "../ui/icons";
+import { HomeHeader } from "../inbox/home-header";
+import type { Surface } from "../inbox/inbox-header";
 import { useAutomationState, type AutomationPlace } from "./automation-context";
 import type { AutomationState } from "./automation-state";
 import { FailureBar } from "./failure-bar";
@@ -46,48 +42,24 @@ function Workflows({ account, place, surface }: AutomationsProps & { account: Pu
   const [query, setQuery] = useState("");
   const rows = state.rows.value;
   useEffect(() => void state.read(), [state]);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const row = list.current?.querySelector<HTMLElement>("a[data-automation]");
-    if (event.key === "Escape") setQuery("");
-    else if (event.key === "Enter") row?.click();
-    else if (event.key !== "ArrowDown") return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (event.key !== "Enter") row?.focus();
-  };
   return (
     <>
-      <header class={header.header}>
-        <search class={search.search}>
-          <Icon path={SEARCH} size={14} />
-          <input
-            id="search"
-            type="search"
-            autocomplete="off"
-            spellcheck={false}
-            aria-keyshortcuts="/"
-            aria-label={i18n.t("automations.search")}
-            placeholder={rows ? i18n.t("automations.searchAmong", rows.length) : i18n.t("automations.search")}
-            value={query}
-            onInput={({ currentTarget }) => setQuery(currentTarget.value)}
-            onKeyDown={onKeyDown}
-          />
-          <kbd aria-hidden="true">/</kbd>
-        </search>
-        <IconButton
-          path={REFRESH}
-          label={i18n.t("automations.refresh")}
-          class={state.reading.value ? header.turning : ""}
-          aria-disabled={state.reading.value}
-          onClick={() => void state.read()}
-        />
-        {surface !== "tab" && (
-          <IconButton path={OPEN_TAB} label={i18n.t("inbox.openTab")} onClick={() => void openInTab()} />
-        )}
-        <IconButton path={SETTINGS} label={i18n.t("inbox.settings")} onClick={() => void openOptions()} />
-      </header>
+      <HomeHeader
+        search={{
+          label: i18n.t("automations.search"),
+          placeholder: rows ? i18n.t("automations.searchAmong", rows.length) : i18n.t("automations.search"),
+          query,
+          onQuery: setQuery,
+        }}
+        list={list}
+        refresh={{
+          label: i18n.t("automations.refresh"),
+          busy: state.reading.value,
+          onClick: () => void state.read(),
+        }}
+        canOpenTab={surface !== "tab"}
+        settingsLabel={i18n.t("inbox.settings")}
+      />
       <Trouble state={state} />
       <RefusedBar state={state} />
       <div ref={list} class={styles.scroller}>

@@ -3,14 +3,11 @@ import { i18n } from "#i18n";
 import type { KnownAutomation } from "../../lib/app/automation-memory";
 import type { PuqAccount } from "../../lib/store/stored";
 import { readWords, searchItems } from "../../lib/text/search-text";
-import { movedIndex, readMove } from "../inbox/list-keys";
+import { moveBetweenRows } from "../inbox/row-links";
 import type { AutomationPlace } from "./automation-context";
 import type { AutomationState } from "./automation-state";
 import { WorkflowRow } from "./workflow-row";
 import styles from "./automations.module.css";
-
-/** Rows that "page down" passes. */
-const PAGE = 8;
 
 export interface WorkflowListProps {
   account: PuqAccount;
@@ -35,18 +32,14 @@ export function WorkflowList({ account, rows, query, place, state }: WorkflowLis
       </output>
     );
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const move = readMove(event);
-    const links = [...(root.current?.querySelectorAll<HTMLElement>("a[data-automation]") ?? [])];
-    if (!move) return;
-    const from = links.findIndex((link) => link.closest("li")?.contains(document.activeElement));
-    links[movedIndex(move, from, links.length, PAGE)]?.focus();
-    event.preventDefault();
-  };
   return (
     // The keys move the focus between links, which take everything else themselves.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <ul ref={root} aria-label={i18n.t("automations.title")} onKeyDown={onKeyDown}>
+    <ul
+      ref={root}
+      aria-label={i18n.t("automations.title")}
+      onKeyDown={(event) => moveBetweenRows(event, root.current)}
+    >
       {found.map((row) => (
         <WorkflowRow key={row.id} account={account} row={row} words={words} place={place} state={state} />
       ))}

@@ -34,7 +34,7 @@ export function WorkflowRow({ row, words, place, state, account }: WorkflowRowPr
       <a
         class={styles.link}
         href={browser.runtime.getURL("/inbox.html") + formatRoute(target)}
-        data-automation={id}
+        data-row
         aria-current={place.workflow === id ? "true" : undefined}
         onClick={(event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return;

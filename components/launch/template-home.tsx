@@ -1,15 +1,11 @@
 import { useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { openInTab } from "../../lib/app/open-in-tab";
 import { connections } from "../../lib/app/stored-state";
 import type { Connection } from "../../lib/store/stored";
 import { formatMoment } from "../../lib/tasks/format-moment";
-import { openOptions, type Surface } from "../inbox/inbox-header";
-import header from "../inbox/inbox-header.module.css";
-import search from "../find/search-box.module.css";
-import { IconButton } from "../ui/button";
+import { HomeHeader } from "../inbox/home-header";
+import type { Surface } from "../inbox/inbox-header";
 import { failureSentence } from "../ui/failure-sentence";
-import { Icon, OPEN_TAB, REFRESH, SEARCH, SETTINGS } from "../ui/icons";
 import { StatusBar } from "../ui/status-bar";
 import { AccountChoice } from "./account-choice";
 import { AncestorBar } from "./ancestor-bar";
@@ -32,53 +28,21 @@ export function TemplateHome({ connection, place, surface }: TemplateHomeProps) 
   const list = useRef<HTMLDivElement>(null);
   const { templates, readAt, failure, reading, read } = useTemplates(connection);
   const { favourites, toggleFavourite } = usePreferences(connection.id);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const row = list.current?.querySelector<HTMLElement>("a[data-template]");
-    if (event.key === "Escape") setQuery("");
-    else if (event.key === "Enter") row?.click();
-    else if (event.key !== "ArrowDown") return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (event.key !== "Enter") row?.focus();
-  };
   return (
     <div class={styles.home}>
-      <header class={header.header}>
-        <h1 class="visually-hidden">{i18n.t("launch.title")}</h1>
-        <search class={search.search}>
-          <Icon path={SEARCH} size={14} />
-          <input
-            id="search"
-            type="search"
-            autocomplete="off"
-            spellcheck={false}
-            aria-keyshortcuts="/"
-            aria-label={i18n.t("launch.search")}
-            placeholder={templates ? i18n.t("launch.searchAmong", templates.length) : i18n.t("launch.search")}
-            value={query}
-            onInput={({ currentTarget }) => setQuery(currentTarget.value)}
-            onKeyDown={onKeyDown}
-          />
-          <kbd aria-hidden="true">/</kbd>
-        </search>
-        <IconButton
-          path={REFRESH}
-          label={i18n.t("launch.refresh")}
-          class={reading ? header.turning : ""}
-          aria-disabled={reading}
-          onClick={() => reading || read()}
-        />
-        {surface === "popup" && (
-          <IconButton path={OPEN_TAB} label={i18n.t("inbox.openTab")} onClick={() => void openInTab()} />
-        )}
-        <IconButton
-          path={SETTINGS}
-          label={i18n.t("inbox.settingsOf", [connection.account.name])}
-          onClick={() => void openOptions()}
-        />
-      </header>
+      <h1 class="visually-hidden">{i18n.t("launch.title")}</h1>
+      <HomeHeader
+        search={{
+          label: i18n.t("launch.search"),
+          placeholder: templates ? i18n.t("launch.searchAmong", templates.length) : i18n.t("launch.search"),
+          query,
+          onQuery: setQuery,
+        }}
+        list={list}
+        refresh={{ label: i18n.t("launch.refresh"), busy: reading, onClick: read }}
+        canOpenTab={surface === "popup"}
+        settingsLabel={i18n.t("inbox.settingsOf", [connection.account.name])}
+      />
       {failure && (
         <StatusBar
           tone="soon"

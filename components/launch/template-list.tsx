@@ -6,14 +6,11 @@ import type { LaunchTemplate } from "../../lib/tasks/template";
 import { markMatches } from "../../lib/text/mark-matches";
 import { readFirstWords } from "../../lib/text/plain-text";
 import { readWords, searchItems } from "../../lib/text/search-text";
-import { movedIndex, readMove } from "../inbox/list-keys";
+import { moveBetweenRows } from "../inbox/row-links";
 import { IconButton } from "../ui/button";
 import { STAR } from "../ui/outlines";
 import type { LaunchPlace } from "./launch-context";
 import styles from "./launch.module.css";
-
-/** Rows that "page down" passes. */
-const PAGE = 8;
 
 type Described = LaunchTemplate & { details: string };
 
@@ -47,14 +44,6 @@ export function TemplateList({ templates, query, favourites, onToggle, place }: 
     );
   }
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const move = readMove(event);
-    const links = [...(root.current?.querySelectorAll<HTMLElement>("a[data-template]") ?? [])];
-    if (!move) return;
-    const from = links.findIndex((link) => link.closest("li")?.contains(document.activeElement));
-    links[movedIndex(move, from, links.length, PAGE)]?.focus();
-    event.preventDefault();
-  };
   const group = (title: string, items: Described[]) =>
     items.length > 0 && (
       <>
@@ -78,7 +67,7 @@ export function TemplateList({ templates, query, favourites, onToggle, place }: 
   return (
     // The keys move the focus between links, which take everything else themselves.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div ref={root} onKeyDown={onKeyDown}>
+    <div ref={root} onKeyDown={(event) => moveBetweenRows(event, root.current)}>
       {group(i18n.t("launch.favourites"), starred)}
       {group(i18n.t(starred.length > 0 ? "launch.others" : "launch.all"), others)}
     </div>
@@ -102,7 +91,7 @@ function Row({ template, words, favourite, onToggle, place }: RowProps) {
       <a
         class={styles.link}
         href={browser.runtime.getURL("/inbox.html") + formatRoute(target)}
-        data-template={template.id}
+        data-row
         aria-current={place.template === template.id ? "true" : undefined}
         onClick={(event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return;
