@@ -1,28 +1,13 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { browser } from "wxt/browser";
 import { connectionsItem, statusItem } from "../store/items";
 import { addRecord, readRecords } from "../store/outbox";
 import { enqueueCompletion } from "./enqueue";
 import { drainOutbox } from "./outbox";
-import {
-  ANSWERS,
-  CONNECTION,
-  json,
-  makePorts,
-  resetWorld,
-  startTinyServer,
-  versionOf,
-  type TinyServer,
-} from "./testing/world";
+import { ports, prepareWorld, server } from "./testing/fresh-world";
+import { ANSWERS, CONNECTION, json, versionOf } from "./testing/world";
 
-let server: TinyServer;
-let ports: ReturnType<typeof makePorts>;
-
-beforeEach(async () => {
-  await resetWorld();
-  server = startTinyServer();
-  ports = makePorts(server);
-});
+prepareWorld();
 
 const enqueue = () =>
   enqueueCompletion(CONNECTION, { task: "7", answers: ANSWERS, version: versionOf(server) }, ports);

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { writeDraft, readDraft } from "../store/drafts";
 import { connectionsItem, outboxViewItem } from "../store/items";
 import { changeRecord, readRecords } from "../store/outbox";
@@ -6,26 +6,10 @@ import { enqueueCompletion } from "./enqueue";
 import { discardRecord, drainOutbox, endUndoWindows, releaseRecords, undoRecords } from "./outbox";
 import type { Ports } from "./ports";
 import { installLocks } from "./testing/locks";
-import {
-  ANSWERS,
-  CONNECTION,
-  json,
-  makePorts,
-  resetWorld,
-  startTinyServer,
-  tinyTask,
-  versionOf,
-  type TinyServer,
-} from "./testing/world";
+import { ports, prepareWorld, server } from "./testing/fresh-world";
+import { ANSWERS, CONNECTION, json, makePorts, tinyTask, versionOf } from "./testing/world";
 
-let server: TinyServer;
-let ports: ReturnType<typeof makePorts>;
-
-beforeEach(async () => {
-  await resetWorld();
-  server = startTinyServer();
-  ports = makePorts(server);
-});
+prepareWorld();
 
 const enqueue = (with_: Ports = ports) =>
   enqueueCompletion(CONNECTION, { task: "7", answers: ANSWERS, version: versionOf(server) }, with_);

@@ -7,25 +7,10 @@ import { enqueueCompletion } from "./enqueue";
 import { drainOutbox } from "./outbox";
 import type { Ports } from "./ports";
 import { installLocks } from "./testing/locks";
-import {
-  CONNECTION,
-  json,
-  makePorts,
-  resetWorld,
-  startTinyServer,
-  tinyTask,
-  versionOf,
-  type TinyServer,
-} from "./testing/world";
+import { ports, prepareWorld, server } from "./testing/fresh-world";
+import { CONNECTION, json, makePorts, tinyTask, versionOf } from "./testing/world";
 
-let server: TinyServer;
-let ports: ReturnType<typeof makePorts>;
-
-beforeEach(async () => {
-  await resetWorld();
-  server = startTinyServer();
-  ports = makePorts(server);
-});
+prepareWorld();
 
 const drain = (with_: Ports = ports) => drainOutbox(with_, () => undefined);
 

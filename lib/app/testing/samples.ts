@@ -1,34 +1,21 @@
-import { CURRENT_DIALECT } from "../../fields/dialect";
 import { emptyValue } from "../../fields/empty";
 import type { FieldType, OutputField } from "../../fields/output-field";
 import type { Connection, Directory } from "../../store/stored";
 import type { CommentEvent } from "../../tasks/event";
+import { sampleConnection as plainConnection } from "../../tasks/testing/samples";
 import type { Task } from "../../tasks/task";
 import type { Workflow, WorkflowStep } from "../../tasks/workflow";
 
-/** A connection for tests. */
+/** A connection for tests: that of another person than the one whose list is tested, with a file service. */
 export function sampleConnection(connection: Partial<Connection> = {}): Connection {
+  const other = plainConnection();
   return {
-    id: "main",
-    system: "pneumatic",
+    ...other,
     api: "https://api.pneumatic.test",
     web: "https://app.pneumatic.test",
     files: "https://app.pneumatic.test/files",
     account: { id: 1, name: "Kettle & Crane" },
-    person: {
-      id: 4,
-      name: "Jun Watanabe",
-      email: "jun@kettle.test",
-      role: "member",
-      timezone: "Europe/Berlin",
-      dateFormat: "dd MMM, yyy, HH:mm",
-      firstDayOfWeek: 1,
-      language: "en",
-    },
-    dialect: CURRENT_DIALECT,
-    credential: "api-key",
-    remember: true,
-    connectedAt: 0,
+    person: { ...other.person, name: "Jun Watanabe", email: "jun@kettle.test" },
     ...connection,
   };
 }
