@@ -77,7 +77,7 @@ export default defineConfig({
           setupFiles: ["tests/support/reproducible.ts"],
         },
       },
-      { test: { name: "build", environment: "node", include: ["tests/manifest/**/*.test.ts"] } },
+      { test: { name: "build", environment: "node", include: ["tests/{manifest,zips}/**/*.test.ts"] } },
       endToEnd("chromium"),
       endToEnd("firefox"),
     ],

@@ -12,6 +12,20 @@ export default defineConfig({
   modules: ["@wxt-dev/i18n/module"],
   imports: false,
   targetBrowsers: ["chrome", "firefox"],
+  zip: {
+    // What a reviewer needs to build the extension again, and no more.
+    includeSources: [
+      "BUILDING.md",
+      "LICENSE",
+      ".npmrc",
+      "package.json",
+      "package-lock.json",
+      "tsconfig.json",
+      "wxt.config.ts",
+      "{components,docs/receivers,entrypoints,lib,locales,public,scripts}/**",
+    ],
+    excludeSources: ["**/testing/**"],
+  },
   vite: () => ({
     plugins: [languageFiles()],
     resolve: {

@@ -72,8 +72,8 @@ async function main() {
   await tests("contract");
   if (quick) return;
 
-  const chrome = await check("build for Chrome", () => runTool("wxt", ["build", "-b", "chrome"]));
-  const firefox = await check("build for Firefox", () => runTool("wxt", ["build", "-b", "firefox", "--mv3"]));
+  const chrome = await check("build for Chrome", () => runTool("wxt", ["zip", "-b", "chrome"]));
+  const firefox = await check("build for Firefox", () => runTool("wxt", ["zip", "-b", "firefox", "--mv3"]));
   if (chrome && firefox) await tests("build");
   if (firefox) await check("add-on lint", () => checkAddon(".output/firefox-mv3"), { show: true });
   if (chrome) await check("sizes", () => runTool("node", ["scripts/size.mjs"]), { show: true });
