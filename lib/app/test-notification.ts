@@ -19,7 +19,7 @@ export async function showTestNotification(): Promise<TestOutcome> {
   const shown = waitUntilShown(id);
   const created = notifications.create(id, {
     type: "basic",
-    iconUrl: browser.runtime.getURL("/icon/128.png"),
+    iconUrl: browser.runtime.getURL("/icon/96.png"),
     title: i18n.t("notifications.test.title"),
     message: i18n.t("notifications.test.message"),
   });

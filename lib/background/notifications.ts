@@ -53,7 +53,7 @@ type Content = Pick<Browser.notifications.NotificationCreateOptions, "title" | "
 async function show(id: string, content: Content): Promise<void> {
   if (!(await readSettings()).notifications) return;
   if (!(await browser.permissions.contains({ permissions: ["notifications"] }))) return;
-  const iconUrl = browser.runtime.getURL("/icon/128.png");
+  const iconUrl = browser.runtime.getURL("/icon/96.png");
   await browser.notifications.create(id, { type: "basic", iconUrl, ...content });
 }
 

@@ -30,7 +30,7 @@ describe("outside our pages", () => {
     }
     expect(create).toHaveBeenCalledTimes(2 * PAYLOADS.length);
     for (const [id, options] of create.mock.calls) {
-      expect(options).toMatchObject({ type: "basic", iconUrl: browser.runtime.getURL("/icon/128.png") });
+      expect(options).toMatchObject({ type: "basic", iconUrl: browser.runtime.getURL("/icon/96.png") });
       expect(routeOfNotification(typeof id === "string" ? id : "")).toMatch(
         /^#\/(?:(?:task|automations)\/[^<>"\s]*)?$/,
       );

@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { isRecord } from "../lib/http/json";
+
+const HEADER_AT = 16;
+
+/** Width and height that a PNG says it has. */
+function sizeOf(file: string) {
+  const png = readFileSync(file);
+  return [png.readUInt32BE(HEADER_AT), png.readUInt32BE(HEADER_AT + 4)];
+}
+
+const manifestFor = (browser: string): unknown =>
+  JSON.parse(readFileSync(`tests/manifest/${browser}.json`, "utf8"));
+const at = (value: unknown, name: string) => (isRecord(value) ? value[name] : undefined);
+
+describe.each(["chrome", "firefox"])("the icons in the manifest for %s", (browser) => {
+  const icons = Object.entries(at(manifestFor(browser), "icons") ?? {});
+
+  it("are as large as they say", () => {
+    for (const [size, file] of icons) expect(sizeOf(`public/${file}`)).toEqual([Number(size), Number(size)]);
+  });
+
+  it("are there for toolbars at every scale, for lists of extensions, and for stores", () => {
+    expect(icons.map(([size]) => Number(size))).toEqual([16, 19, 24, 32, 38, 48, 96, 128]);
+  });
+});
+
+it("Firefox has one for light and one for dark toolbars, at the sizes of ordinary and fine screens", () => {
+  const themed = at(at(manifestFor("firefox"), "action"), "theme_icons");
+  const icons: unknown[] = Array.isArray(themed) ? themed : [];
+  expect(icons.map((icon) => at(icon, "size"))).toEqual([16, 32]);
+  for (const icon of icons) {
+    const size = at(icon, "size");
+    for (const shade of ["light", "dark"])
+      expect(sizeOf(`public/${String(at(icon, shade))}`)).toEqual([size, size]);
+  }
+});
