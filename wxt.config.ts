@@ -130,7 +130,15 @@ export default defineConfig({
         gecko: {
           id: "workflow-inbox@workflow-inbox.org",
           strict_min_version: "153.0",
-          data_collection_permissions: { required: ["authenticationInfo", "personallyIdentifyingInfo"] },
+          // What PRIVACY.md says leaves the browser, in Mozilla's words; docs/store/reviewers.md says why each.
+          data_collection_permissions: {
+            required: [
+              "authenticationInfo",
+              "personallyIdentifyingInfo",
+              "personalCommunications",
+              "websiteContent",
+            ],
+          },
         },
       },
     }),
