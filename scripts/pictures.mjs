@@ -1,17 +1,29 @@
 // Usage: npm run pictures [-- feature ...]
-// Takes the README's pictures from the real extension against the sandbox, in light and dark. Needs a build for Chrome.
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+// Takes the pictures of the documentation and those for stores from the real extension against the sandbox, in light and
+// dark. Needs a build for Chrome.
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { chooseTypeface } from "./pictures/fonts.mjs";
 import { ROLES, SCENES } from "./pictures/scenes.mjs";
 import { openTable } from "./pictures/side-by-side.mjs";
 import { playScene, SCHEMES } from "./pictures/stage.mjs";
+import { storePictures } from "./pictures/store.mjs";
 
 const FOLDER = join("docs", "pictures");
+const STORE_FOLDER = join("docs", "store", "pictures");
 const PLACES = ["left", "middle", "right"];
 
 const wanted = process.argv.slice(2);
-mkdirSync(FOLDER, { recursive: true });
+for (const folder of [FOLDER, STORE_FOLDER]) mkdirSync(folder, { recursive: true });
+
+/** @param {string} target @param {Buffer} png */
+function keep(target, png) {
+  writeFileSync(target, png);
+  console.log(`${target}: ${Math.round(png.length / 1000)} kB`);
+}
+
+chooseTypeface();
 const table = await openTable();
 for (const [feature, play] of Object.entries(SCENES)) {
   if (wanted.length > 0 && !wanted.includes(feature)) continue;
@@ -21,10 +33,10 @@ for (const [feature, play] of Object.entries(SCENES)) {
     const files = PLACES.map((place) => join(shots, `${place}-${scheme}.png`)).filter((file) =>
       existsSync(file),
     );
-    const png = await table.put(files);
-    const target = join(FOLDER, `${feature}-${scheme}.png`);
-    writeFileSync(target, png);
-    console.log(`${target}: ${Math.round(png.length / 1000)} kB`);
+    keep(join(FOLDER, `${feature}-${scheme}.png`), await table.put(files));
+    const screens = files.map((file) => readFileSync(file));
+    for (const { name, size, html } of storePictures(feature, scheme, screens))
+      keep(join(STORE_FOLDER, `${name}.png`), await table.draw(html, size));
   }
   rmSync(shots, { recursive: true });
 }

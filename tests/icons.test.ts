@@ -1,14 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { isRecord } from "../lib/http/json";
-
-const HEADER_AT = 16;
-
-/** Width and height that a PNG says it has. */
-function sizeOf(file: string) {
-  const png = readFileSync(file);
-  return [png.readUInt32BE(HEADER_AT), png.readUInt32BE(HEADER_AT + 4)];
-}
+import { pictureSize } from "./support/picture-size";
 
 const manifestFor = (browser: string): unknown =>
   JSON.parse(readFileSync(`tests/manifest/${browser}.json`, "utf8"));
@@ -18,7 +11,8 @@ describe.each(["chrome", "firefox"])("the icons in the manifest for %s", (browse
   const icons = Object.entries(at(manifestFor(browser), "icons") ?? {});
 
   it("are as large as they say", () => {
-    for (const [size, file] of icons) expect(sizeOf(`public/${file}`)).toEqual([Number(size), Number(size)]);
+    for (const [size, file] of icons)
+      expect(pictureSize(`public/${file}`)).toEqual([Number(size), Number(size)]);
   });
 
   it("are there for toolbars at every scale, for lists of extensions, and for stores", () => {
@@ -33,6 +27,6 @@ it("Firefox has one for light and one for dark toolbars, at the sizes of ordinar
   for (const icon of icons) {
     const size = at(icon, "size");
     for (const shade of ["light", "dark"])
-      expect(sizeOf(`public/${String(at(icon, shade))}`)).toEqual([size, size]);
+      expect(pictureSize(`public/${String(at(icon, shade))}`)).toEqual([size, size]);
   }
 });

@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseMessagesText } from "@wxt-dev/i18n/build";
+import { pictureSize } from "./support/picture-size";
 
 const LANGUAGES = ["en", "de", "fr", "es", "ru"];
 const PARTS = [
@@ -73,5 +74,34 @@ describe.each(LANGUAGES)("the listing in %s", (language) => {
 
   it("gives a reason for the same permissions", () => {
     expect(codeIn(listing.get("Permissions"))).toEqual(codeIn(readListing("en").get("Permissions")));
+  });
+});
+
+describe("the pictures for stores", () => {
+  const FOLDER = "docs/store/pictures";
+  const captions = readListing("en").get("Captions")?.split("\n") ?? [];
+  const EXPECTED = new Map([
+    ...captions.flatMap((_, place) =>
+      ["light", "dark"].map((scheme): [string, number[]] => [
+        `screenshot-${place + 1}-${scheme}.png`,
+        [1280, 800],
+      ]),
+    ),
+    ["tile-440.png", [440, 280]],
+    ["marquee-1400.png", [1400, 560]],
+    ["logo-300.png", [300, 300]],
+  ]);
+
+  it("are those that stores take, one screenshot per caption in light and in dark", () => {
+    expect(readdirSync(FOLDER).toSorted()).toEqual([...EXPECTED.keys()].toSorted());
+    expect(captions.length).toBeLessThanOrEqual(5);
+  });
+
+  it("have the sizes that stores ask for", () => {
+    const sizes = readdirSync(FOLDER).map((file): [string, number[]] => [
+      file,
+      pictureSize(`${FOLDER}/${file}`),
+    ]);
+    expect(new Map(sizes)).toEqual(EXPECTED);
   });
 });

@@ -2,6 +2,7 @@ import { crc32, deflateSync } from "node:zlib";
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const COLOURS = 256;
+const OPAQUE = 255;
 
 /**
  * Writes a picture as a PNG with a palette, a third of the size of one with true colours. The commonest 256 colours stay
@@ -29,7 +30,10 @@ export function writePalettePng(pixels, width) {
     SIGNATURE,
     chunk("IHDR", header),
     chunk("PLTE", Buffer.from(palette.flatMap((colour) => parts(colour).slice(0, 3)))),
-    chunk("tRNS", Buffer.from(palette.map((colour) => parts(colour)[3]))),
+    // Stores want none where nothing shines through.
+    ...(palette.every((colour) => parts(colour)[3] === OPAQUE)
+      ? []
+      : [chunk("tRNS", Buffer.from(palette.map((colour) => parts(colour)[3])))]),
     chunk("IDAT", deflateSync(rows, { level: 9 })),
     chunk("IEND", Buffer.alloc(0)),
   ]);

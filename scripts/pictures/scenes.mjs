@@ -141,7 +141,7 @@ export const SCENES = {
 
   async everywhere({ open, take }) {
     const tab = await open("inbox", { width: 1000, height: 600 });
-    await tab.getByRole("link", { name: /^Edit “Staff portraits/ }).click();
+    await tab.getByRole("link", { name: /^Review: Standing desks/ }).click();
     await tab.getByRole("heading", { name: "Comments and history" }).waitFor();
     await take(tab, "left");
     const popup = await open("popup");

@@ -13,6 +13,12 @@ export async function openTable() {
   const found = (await findBrowsers()).find(({ kind }) => kind === "chromium");
   const browser = await chromium.launch({ executablePath: found?.executable });
   const page = await browser.newPage();
+  /** What stands in `main` now, as the bytes of a PNG. */
+  const photograph = async () => {
+    const png = await page.locator("main").screenshot({ omitBackground: true });
+    const { pixels, width } = await page.evaluate(readPixels, dataUrl(png));
+    return writePalettePng(Buffer.from(pixels, "latin1"), width);
+  };
   return {
     /**
      * @param {string[]} files
@@ -21,16 +27,30 @@ export async function openTable() {
     async put(files) {
       const images = files.map((file) => `<img src="${dataUrl(readFileSync(file))}">`);
       await page.setContent(`<style>${STYLE}</style><main>${images.join("")}</main>`);
-      const png = await page.locator("main").screenshot({ omitBackground: true });
-      const { pixels, width } = await page.evaluate(readPixels, dataUrl(png));
-      return writePalettePng(Buffer.from(pixels, "latin1"), width);
+      return photograph();
+    },
+    /**
+     * @param {string} html
+     * @param {{ width: number, height: number }} size
+     * @returns The bytes of a PNG of exactly that size.
+     */
+    async draw(html, { width, height }) {
+      await page.setViewportSize({ width, height });
+      await page.setContent(
+        `<style>body{margin:0}main{box-sizing:border-box;inline-size:${width}px;block-size:${height}px}</style><main>${html}</main>`,
+      );
+      return photograph();
     },
     close: () => browser.close(),
   };
 }
 
-/** @param {Buffer} png */
-function dataUrl(png) {
+/**
+ * The address of a picture that is not in a file.
+ *
+ * @param {Buffer} png
+ */
+export function dataUrl(png) {
   return `data:image/png;base64,${png.toString("base64")}`;
 }
 
