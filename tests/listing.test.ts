@@ -77,6 +77,20 @@ describe.each(LANGUAGES)("the listing in %s", (language) => {
   });
 });
 
+describe("the package for Chrome", () => {
+  const manifest: unknown = JSON.parse(readFileSync("tests/manifest/chrome.json", "utf8"));
+
+  it("is one that Microsoft Edge takes as it is", () => {
+    // each store gives its own id and address for updates, and refuses others
+    for (const member of ["update_url", "key", "browser_specific_settings"])
+      expect(manifest).not.toHaveProperty(member);
+    expect(manifest).toMatchObject({
+      name: "__MSG_extensionName__",
+      description: "__MSG_extensionDescription__",
+    });
+  });
+});
+
 describe("the pictures for stores", () => {
   const FOLDER = "docs/store/pictures";
   const captions = readListing("en").get("Captions")?.split("\n") ?? [];
