@@ -67,6 +67,11 @@ export default defineConfig({
   }),
   hooks: {
     "vite:build:extendConfig"(entrypoints, config) {
+      if (entrypoints.every(({ type }) => type === "unlisted-script")) {
+        const output = config.build?.rolldownOptions?.output;
+        // A script of its own, whole.
+        if (output && !Array.isArray(output)) output.codeSplitting = false;
+      }
       if (entrypoints.every(({ type }) => type !== "background")) return;
       // 3 % smaller than what comes with the bundler, which is not worth the time elsewhere (decision 010).
       config.build = {

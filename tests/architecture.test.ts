@@ -11,6 +11,7 @@ const FLOORS = [
   ["lib/messages"],
   ["lib/background"],
   ["lib/app"],
+  ["lib/demonstration"],
   ["components"],
   ["entrypoints"],
 ];

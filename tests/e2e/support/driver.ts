@@ -9,7 +9,7 @@ import type { browser as ExtensionApi } from "wxt/browser";
 export const ACTION_TIMEOUT_MILLISECONDS = 10_000;
 
 export type BrowserKind = "chromium" | "firefox";
-export type PageName = "popup" | "sidepanel" | "inbox" | "manage" | "options";
+export type PageName = "popup" | "sidepanel" | "inbox" | "manage" | "options" | "welcome" | "demonstration";
 export type ColorScheme = "light" | "dark";
 
 export interface Size {
@@ -31,6 +31,8 @@ export interface LaunchOptions {
   colorScheme?: ColorScheme;
   /** True for a window a person can see and use. By default there is none. */
   headed?: boolean;
+  /** True leaves the welcome page open that the extension opens when it is installed. By default it is closed at once. */
+  welcome?: boolean;
   /** By default only loopback can be reached, by the extension and by the browser itself. */
   network?: "loopback" | "any";
 }
