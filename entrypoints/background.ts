@@ -9,6 +9,7 @@ import { createPageMenu, launchWithPage } from "../lib/background/page-menu";
 import type { Ports } from "../lib/background/ports";
 import { OUTBOX_ALARM, POLL_ALARM, REMINDERS_ALARM } from "../lib/background/schedule";
 import { runShortcut } from "../lib/background/shortcuts";
+import { openWelcome } from "../lib/background/welcome";
 import { noteHealed } from "../lib/store/healed";
 import { onHealed } from "../lib/store/item";
 
@@ -27,9 +28,10 @@ export default defineBackground({
     onHealed((key) => void noteHealed(key, ports.now()));
 
     // Every listener stands here, registered in the first turn: the browser wakes us only for those.
-    browser.runtime.onInstalled.addListener(() => {
+    browser.runtime.onInstalled.addListener(({ reason }) => {
       void createPageMenu();
       engine.onBrowserStart();
+      if (reason === "install") void openWelcome();
     });
     browser.contextMenus.onClicked.addListener((info, tab) => void launchWithPage(info, tab, ports.now()));
     browser.runtime.onStartup.addListener(() => engine.onBrowserStart());

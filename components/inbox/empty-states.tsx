@@ -32,6 +32,9 @@ function NotConnected() {
       <Button look="main" onClick={() => void openOptions()}>
         {i18n.t("inbox.connect.button")}
       </Button>
+      <a href="/demonstration.html" target="_blank">
+        {i18n.t("welcome.try")}
+      </a>
     </Message>
   );
 }

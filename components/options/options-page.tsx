@@ -24,6 +24,7 @@ import { ConnectForm } from "./connect-form";
 import { ConnectedNotice, DisconnectedNotice } from "./connected-notice";
 import { ConnectionSection } from "./connection-section";
 import { DiagnosticsSection } from "./diagnostics/diagnostics-section";
+import { FirstSteps } from "./first-steps";
 import { FailureNotice } from "./failure-notice";
 import { LanguageSection } from "./language-section";
 import { NotificationsSection } from "./notifications-section";
@@ -91,6 +92,7 @@ export function OptionsPage({ state, effects }: { state: OptionsState; effects: 
         <header class={styles.header}>
           <h1>{i18n.t("options.title")}</h1>
           <p>{i18n.t("options.purpose")}</p>
+          <FirstSteps />
         </header>
         {failure && <FailureNotice failure={failure} />}
         {isDisconnected && !isAdding && step === "form" && <DisconnectedNotice />}

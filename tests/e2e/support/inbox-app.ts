@@ -3,7 +3,7 @@ import { startSandbox, type Sandbox, type SandboxOptions } from "../../sandbox/s
 import type { Role } from "../../sandbox/world/harborlight.ts";
 import { connectDirectly } from "./connect-directly.ts";
 import { connect, LOOPBACK } from "./connect.ts";
-import type { Browser, Page } from "./driver.ts";
+import type { Browser, LaunchOptions, Page } from "./driver.ts";
 import { prepareBrowser } from "./test-browser.ts";
 import { until } from "./wait.ts";
 
@@ -25,12 +25,12 @@ export interface StartOptions extends Partial<SandboxOptions> {
 /**
  * One browser for the tests of a file. Returns a function that starts a server and connects the extension to it.
  */
-export function prepareInbox(): {
+export function prepareInbox(launch: Partial<LaunchOptions> = {}): {
   browser: () => Browser;
   start: (options?: StartOptions) => Promise<InboxApp>;
   serve: (options?: Partial<SandboxOptions>) => Promise<Sandbox>;
 } {
-  const browser = prepareBrowser();
+  const browser = prepareBrowser(launch);
   const running: Sandbox[] = [];
   afterEach(async () => {
     await Promise.all(running.splice(0).map((sandbox) => sandbox.close()));

@@ -33,6 +33,12 @@ export async function launchChromium(options: LaunchOptions, executable: string)
     };
   };
   let { context, root, version, extension } = await start();
+  const closeWelcome = async () => {
+    const isWelcome = (page: { url: () => string }) => page.url() === `${extension.origin}/welcome.html`;
+    const page = await until(() => context.pages().find(isWelcome), "the welcome page to open");
+    await page.close();
+  };
+  if (!options.welcome) await closeWelcome();
 
   return {
     kind: "chromium",
@@ -90,7 +96,10 @@ export async function launchChromium(options: LaunchOptions, executable: string)
       await extension.grant(granted);
     },
     extensionErrors: async () => [...errors],
-    reinstall: () => extension.reinstall(),
+    async reinstall() {
+      await extension.reinstall();
+      if (!options.welcome) await closeWelcome();
+    },
     async close() {
       await context.close();
       directory.remove();

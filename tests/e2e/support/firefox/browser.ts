@@ -42,6 +42,12 @@ export async function launchFirefox(options: LaunchOptions, executable: string):
   let { bidi, version, exited, quit, kill, extension } = await start();
   const { origin } = extension;
   const inBrowser: typeof extension.inBrowser = (run, ...given) => extension.inBrowser(run, ...given);
+  const closeWelcome = async () => {
+    const isWelcome = ({ url }: { url: string }) => url === `${origin}/welcome.html`;
+    const tab = await until(async () => (await listTabs(bidi)).find(isWelcome), "the welcome page to open");
+    await bidi.send("browsingContext.close", { context: tab.context });
+  };
+  if (!options.welcome) await closeWelcome();
   const setColorScheme = (scheme: ColorScheme) => inBrowser(overrideColorScheme, scheme);
   const wrap = (context: string) => wrapPage(bidi, context, setColorScheme);
 
@@ -100,7 +106,10 @@ export async function launchFirefox(options: LaunchOptions, executable: string):
       await extension.grant(granted);
     },
     extensionErrors: async () => [...errors, ...(await inBrowser(listErrors, extension.id))],
-    reinstall: () => extension.reinstall(),
+    async reinstall() {
+      await extension.reinstall();
+      if (!options.welcome) await closeWelcome();
+    },
     async close() {
       await quit();
       directory.remove();
