@@ -34,7 +34,8 @@ const ICONS = [
   { drawing: "large", size: 300, margin: 30, file: `${STORE_FOLDER}/logo-300.png` },
   // Firefox names them by the text around them: the dark one stands in light toolbars.
   ...Object.entries(GLYPHS).flatMap(([name, colour]) =>
-    [16, 32].map((size) => ({
+    // The panel behind the puzzle piece shows them at 32, on fine screens at 64; it would take a coloured one there.
+    [16, 32, 64].map((size) => ({
       drawing: /** @type {const} */ ("glyph"),
       size,
       colour,

@@ -20,10 +20,10 @@ describe.each(["chrome", "firefox"])("the icons in the manifest for %s", (browse
   });
 });
 
-it("Firefox has one for light and one for dark toolbars, at the sizes of ordinary and fine screens", () => {
+it("Firefox has one for light and one for dark toolbars, at each size that it shows", () => {
   const themed = at(at(manifestFor("firefox"), "action"), "theme_icons");
   const icons: unknown[] = Array.isArray(themed) ? themed : [];
-  expect(icons.map((icon) => at(icon, "size"))).toEqual([16, 32]);
+  expect(icons.map((icon) => at(icon, "size"))).toEqual([16, 32, 64]);
   for (const icon of icons) {
     const size = at(icon, "size");
     for (const shade of ["light", "dark"])
