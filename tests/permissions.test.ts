@@ -73,6 +73,12 @@ describe("the notes for reviewers", () => {
   const permissions = tableBelow(page, "Permissions");
   const data = tableBelow(page, "What leaves the browser");
 
+  it("call the way in what the welcome page calls it", () => {
+    const [, name = ""] = /Choose _(.+?)_/.exec(page) ?? [];
+    expect(read("locales/en.yml")).toContain(`try: "${name}"`);
+    expect(name).not.toBe("");
+  });
+
   it("explain exactly the permissions and hosts of both packages", () => {
     expect(sorted(permissions.flatMap(([name]) => codeIn(name)))).toEqual(
       sorted([...asked(chrome), ...hosts]),
