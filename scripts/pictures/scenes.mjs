@@ -27,7 +27,7 @@ const OPTIONS_SIZE = { width: 560, height: 600 };
  *
  * @type {Record<string, Role>}
  */
-export const ROLES = { manage: "owner", data: "owner" };
+export const ROLES = { manage: "owner", data: "owner", people: "owner", webhooks: "owner" };
 
 /**
  * What the README shows: per feature what to photograph, `left` and `right`.
@@ -230,5 +230,30 @@ export const SCENES = {
     await page.getByLabel("Template").select("Purchase approval");
     await page.getByRole("columnheader", { name: /Amount in EUR/ }).waitFor();
     await take(page, "left");
+  },
+
+  async people({ browser, take }) {
+    const page = await browser.open("manage", { width: 900, height: 640, hash: "/people" });
+    await page.getByRole("link", { name: "Nadia Okafor" }).waitFor();
+    await take(page, "left");
+  },
+
+  async webhooks({ browser, take }) {
+    const page = await browser.open("manage", { width: 900, height: 640, hash: "/webhooks" });
+    await page.getByRole("link", { name: /^What it sends: A task is completed/ }).click();
+    await page.getByText("It fits the published schema.").waitFor();
+    await take(page, "left");
+  },
+
+  async welcome({ browser, take }) {
+    const page = await browser.open("welcome", { width: 760, height: 700 });
+    await page.getByRole("link", { name: "Open this task" }).waitFor();
+    await take(page, "left");
+    const demonstration = await browser.open("demonstration", { width: 420, height: 700 });
+    await demonstration
+      .getByRole("link", { name: /^Approve the expenses/ })
+      .first()
+      .waitFor();
+    await take(demonstration, "right");
   },
 };
