@@ -1,6 +1,6 @@
 import { keyCommand } from "../../lib/app/key-command";
 import { connection, sections, type Item } from "../inbox/inbox-model";
-import { isTyping } from "../inbox/list-keys";
+import { isTyping } from "../keys/is-typing";
 import { activeKey, listPlaces, rewindList } from "../inbox/list-place";
 import { query } from "./find-state";
 import { openSnooze } from "../snooze/snooze-state";

@@ -1,7 +1,7 @@
 import { keyCommand } from "../../lib/app/key-command";
 import { goTo } from "../../lib/app/route";
 import { focusNextFrame } from "../keys/focus-next-frame";
-import { isTyping } from "../inbox/list-keys";
+import { isTyping } from "../keys/is-typing";
 
 /** Makes a key put the cursor into the search box, from wherever the person is. */
 export function startSearchShortcut(): void {

@@ -1,4 +1,4 @@
-import { isTyping } from "./list-keys";
+import { isTyping } from "../keys/is-typing";
 
 /** Signs, and what moves through the list. */
 const KEPT = /^(?:.|Arrow.*)$/u;

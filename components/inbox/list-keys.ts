@@ -1,4 +1,5 @@
 import { keyCommand } from "../../lib/app/key-command";
+import { isTyping } from "../keys/is-typing";
 
 export type Move = "next" | "previous" | "first" | "last" | "page-down" | "page-up";
 
@@ -10,16 +11,6 @@ const MOVES: Partial<Record<string, Move>> = {
   PageDown: "page-down",
   PageUp: "page-up",
 };
-
-/** Where somebody types, or chooses with the arrow keys. */
-const TYPING =
-  "input:not([type=checkbox]), textarea, select, [contenteditable], [role=combobox], [role=listbox], dialog, [popover]";
-
-/** Whether a key pressed here belongs to something a person types into, or to the browser. */
-export function isTyping(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return true;
-  return event.target instanceof Element && event.target.closest(TYPING) !== null;
-}
 
 /** Reads a key as a move through the list, or null. */
 export function readMove(event: KeyboardEvent): Move | null {

@@ -6,7 +6,7 @@ import { outbox } from "../../lib/app/stored-state";
 import type { OutboxEntry } from "../../lib/store/stored";
 import { keysOf } from "../keys/with-key";
 import { Toast } from "../ui/toast";
-import { isTyping } from "./list-keys";
+import { isTyping } from "../keys/is-typing";
 import { takeBack, takeBackAll, tooLate } from "./take-back";
 
 const SECOND = 1_000;

@@ -2,7 +2,7 @@ import type { KeyCommand } from "../../lib/app/keymap";
 import { keyCommand } from "../../lib/app/key-command";
 import { goTo, route } from "../../lib/app/route";
 import { focusActiveRow } from "../inbox/focus-active-row";
-import { isTyping } from "../inbox/list-keys";
+import { isTyping } from "./is-typing";
 import { focusNextFrame } from "./focus-next-frame";
 import { helpOpen } from "./help-open";
 import { focusedRow, openAndPress, pressInRow, pressOnScreen } from "./targets";

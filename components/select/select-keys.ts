@@ -1,5 +1,6 @@
 import { keyCommand } from "../../lib/app/key-command";
-import { isTyping, type Move } from "../inbox/list-keys";
+import type { Move } from "../inbox/list-keys";
+import { isTyping } from "../keys/is-typing";
 import { activeKey } from "../inbox/list-place";
 import { moveFocus } from "../inbox/list-focus";
 import {
