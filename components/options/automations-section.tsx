@@ -37,11 +37,13 @@ export function AutomationsSection({ account, kept, effects }: AutomationsSectio
       text: i18n.t("options.automations.disconnectText"),
       confirm: i18n.t("options.automations.disconnect"),
     });
-    if (!isSure) return;
+    if (isSure) await forget(gone);
+  };
+  const forget = async (gone: PuqAccount) => {
     const answer = await effects.send("disconnect-automations", {});
     setFailure(answer.ok ? null : answer.failure);
     if (!answer.ok) return;
-    setSaid(i18n.t("options.automations.disconnected"));
+    setSaid(i18n.t(isOff ? "options.policy.tokenForgotten" : "options.automations.disconnected"));
     await effects.forgetAutomations(gone.id);
     await effects.releaseAccess(kept);
   };
@@ -61,6 +63,18 @@ export function AutomationsSection({ account, kept, effects }: AutomationsSectio
     return (
       <Section title={i18n.t("options.automations.title")}>
         <p>{i18n.t("options.policy.noAutomations")}</p>
+        <StatusLine>{said}</StatusLine>
+        {failure && <FailureNotice failure={failure} />}
+        {account && (
+          <>
+            <p>{i18n.t("options.policy.keptToken")}</p>
+            <div class={styles.actions}>
+              <Button look="danger" onClick={() => void forget(account)}>
+                {i18n.t("options.policy.forgetToken")}
+              </Button>
+            </div>
+          </>
+        )}
       </Section>
     );
   }

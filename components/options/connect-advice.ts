@@ -30,6 +30,8 @@ function advise(failure: Failure, credential: Credential["kind"]): string {
       return i18n.t("options.advice.redirected");
     case "permission":
       return i18n.t("options.advice.permission");
+    case "not-allowed":
+      return i18n.t("options.advice.notAllowed");
     case "unauthorized":
     case "no-key":
       return i18n.t(credential === "password" ? "options.advice.password" : "options.advice.key");

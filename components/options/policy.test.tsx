@@ -62,6 +62,15 @@ describe("connecting under a policy", () => {
   });
 });
 
+describe("connecting where the background knows of the policy first", () => {
+  it("says which server is allowed", async () => {
+    effects.answers.connect = { kind: "not-allowed", url: "", server: OTHER };
+    show({});
+    connectWithKey();
+    await screen.findByText(/Your administrator allows connections to other\.example only\./);
+  });
+});
+
 describe("settings under a policy", () => {
   it("are shown as set and locked", async () => {
     show(
@@ -83,6 +92,16 @@ describe("settings under a policy", () => {
     const automations = within(screen.getByRole("region", { name: "Automations (puq.ai)" }));
     automations.getByText("Your administrator has turned off automations. Nothing is asked of puq.ai.");
     expect(automations.queryByRole("button")).toBeNull();
+  });
+
+  it("let a person forget the token of puq.ai that is not used any more", async () => {
+    const state = show({ automations: false }, CONNECTION);
+    const { api, remember, connectedAt } = { api: "https://api.puq.test", remember: true, connectedAt: 1 };
+    state.automations.value = { id: "a", api, name: null, remember, connectedAt, watched: [] };
+    (await screen.findByRole("button", { name: "Forget the token" })).click();
+    await screen.findByText("The token is forgotten.");
+    expect(effects.inputs("disconnect-automations")).toEqual([{}]);
+    expect(effects.forgotten).toEqual(["a"]);
   });
 
   it("follow the policy as it changes", async () => {

@@ -17,6 +17,7 @@ const FAILURES: Failure[] = [
   { kind: "account", url, status: 403, gate: "no-plan", detail: "" },
   { kind: "account", url, status: 403, gate: "user-limit", detail: "" },
   { kind: "not-found", url, status: 404, detail: null },
+  { kind: "not-allowed", url, server: "https://tasks.example.org" },
   { kind: "no-such-address", url, status: 404 },
   { kind: "invalid", url, status: 400, message: "Too short.", field: null, parameter: null },
   { kind: "too-large", url, status: 413 },

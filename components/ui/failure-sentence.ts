@@ -17,6 +17,8 @@ export function failureSentence(failure: Failure): string {
       return i18n.t("failure.redirected");
     case "permission":
       return i18n.t("failure.permission", [failure.origin]);
+    case "not-allowed":
+      return i18n.t("failure.notAllowed", [new URL(failure.server).host]);
     case "no-key":
       return i18n.t("failure.noKey");
     case "interrupted":

@@ -2,18 +2,22 @@ import { CURRENT_DIALECT } from "../fields/dialect";
 import { fail, succeed, type Result } from "../http/failure";
 import type { CheckedKey, CommandInput } from "../messages/command";
 import { connectionsItem, statusItem } from "../store/items";
+import { isSetServer, readPolicy } from "../store/policy";
 import { writeKey } from "../store/secrets";
 import type { Connection } from "../store/stored";
 import { changeConnection } from "./connections";
 
 /**
  * Stores the connection to a server that has told a page whose key this is. The same person on the same server is one
- * connection. `now` is in Unix milliseconds.
+ * connection. Fails with `not-allowed` where an administrator wants another server. `now` is in Unix milliseconds.
  */
 export async function connect(
   { server, key, ...who }: CommandInput<"connect">,
   now: number,
 ): Promise<Result<Connection>> {
+  const { policy } = await readPolicy();
+  if (policy.server !== undefined && policy.otherServers === false && !isSetServer(policy.server, server))
+    return fail({ kind: "not-allowed", url: "", server: policy.server });
   const existing = (await connectionsItem.read()).find(
     ({ api, person }) => api === server.api && person.id === who.person.id,
   );

@@ -21,6 +21,7 @@ export function judgeFailure(failure: Failure, kind: OutboxKind): Consequence {
   switch (failure.kind) {
     case "offline":
     case "permission":
+    case "not-allowed":
     case "no-key":
     case "unauthorized":
     case "throttled":

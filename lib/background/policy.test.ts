@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { browser } from "wxt/browser";
 import { automationsItem, connectionsItem, settingsItem } from "../store/items";
 import { sampleRow } from "../tasks/testing/samples";
+import { connect } from "./connect";
 import { followPolicy } from "./follow-policy";
 import { announce } from "./notifications";
 import { armPoll, CADENCE, POLL_ALARM } from "./schedule";
@@ -74,5 +75,25 @@ describe("the background under a policy", () => {
     await browser.storage.managed.remove("server");
     await followPolicy();
     expect(await files()).toEqual(["https://files.example", "https://files.example"]);
+  });
+
+  it("connects to the set server only, whatever page asks", async () => {
+    const { credential, person, account } = CONNECTION;
+    const ask = (api: string, web: string | null) =>
+      connect(
+        { server: { api, web, files: null }, remember: true, key: "k", credential, person, account },
+        5,
+      );
+    await connectionsItem.write([]);
+    const server = "https://tasks.example.org";
+    await set({ server, otherServers: false });
+    expect(await ask("https://other.example.org", null)).toEqual({
+      ok: false,
+      failure: { kind: "not-allowed", url: "", server },
+    });
+    expect(await connectionsItem.read()).toEqual([]);
+    expect(await ask("https://api.example.org", server)).toMatchObject({ ok: true });
+    await set({ server, otherServers: true });
+    expect(await ask("https://other.example.org", null)).toMatchObject({ ok: true });
   });
 });

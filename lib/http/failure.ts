@@ -13,6 +13,8 @@ export type Failure =
   | { kind: "redirected"; url: string; status?: number }
   /** The browser has not been allowed to talk to this origin. Nothing was sent. */
   | { kind: "permission"; url: string; origin: string }
+  /** An administrator wants connections to this server only. */
+  | { kind: "not-allowed"; url: string; server: string }
   /** No usable key is stored (forgotten, or its wrapping key was lost). Nothing was sent. */
   | { kind: "no-key"; url: string }
   /** The background stopped before it answered a page; what it did is in the stored state. Never made by a server. */
