@@ -2,6 +2,7 @@ import { globSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
+import { appearanceScript } from "./scripts/appearance-script.mjs";
 import { languageFiles } from "./scripts/language-files.mjs";
 
 const sheets = globSync("components/**/*.module.css")
@@ -27,7 +28,7 @@ export default defineConfig({
     excludeSources: ["**/testing/**"],
   },
   vite: () => ({
-    plugins: [languageFiles()],
+    plugins: [appearanceScript(), languageFiles()],
     resolve: {
       alias: [
         {

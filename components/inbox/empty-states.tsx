@@ -8,7 +8,7 @@ import { Button } from "../ui/button";
 import { openOptions } from "./inbox-header";
 import { online } from "./connectivity";
 import { calendarOf, checkedAt, connection, shown, snapshot, statusOf } from "./inbox-model";
-import { HEADING_REM, ROW_REM } from "./list-window";
+import { HEADING_REM, readRowRem } from "./list-window";
 import { poll, polling } from "./polling";
 import styles from "./empty-states.module.css";
 
@@ -61,7 +61,7 @@ function NothingWaits({ connection }: { connection: Connection }) {
 
 /** Rows to be, of the same height as rows, while the very first list is on its way. */
 function Skeleton() {
-  const heights: CSSProperties = { "--row": `${ROW_REM}rem`, "--heading": `${HEADING_REM}rem` };
+  const heights: CSSProperties = { "--row": `${readRowRem()}rem`, "--heading": `${HEADING_REM}rem` };
   return (
     <div class={styles.skeleton} style={heights}>
       <output class="visually-hidden">{i18n.t("inbox.loading")}</output>

@@ -16,12 +16,22 @@ it("opens where it was left, for half an hour", () => {
   followLastPlace(local, () => 1_000);
   route.value = { screen: "task", connection: "main", task: "7" };
   expect(readLastPlace(local, 1_000 + 29 * 60_000)).toBe("#/task/main/7");
-  expect(readLastPlace(local, 1_000 + 30 * 60_000)).toBeNull();
+  expect(readLastPlace(local, 1_000 + 30 * 60_000)).toBe("#/");
   route.value = { screen: "inbox" };
   expect(readLastPlace(local, 1_000)).toBe("#/");
 });
 
 it("opens the inbox when nothing, or nothing sensible, is remembered", () => {
-  expect(readLastPlace(memory(), 0)).toBeNull();
-  expect(readLastPlace({ getItem: () => "yesterday #/task/main/7" }, 0)).toBeNull();
+  const odd = memory();
+  odd.setItem("last-place", "yesterday #/task/main/7");
+  for (const local of [memory(), odd]) expect(readLastPlace(local, 0)).toBe("#/");
+});
+
+it("opens where the person wants it to begin, unless it was left somewhere just now", () => {
+  const local = memory();
+  local.setItem("start", "launch");
+  expect(readLastPlace(local, 1_000)).toBe("#/launch");
+  followLastPlace(local, () => 1_000);
+  route.value = { screen: "inbox" };
+  expect(readLastPlace(local, 2_000)).toBe("#/");
 });

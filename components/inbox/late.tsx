@@ -4,6 +4,7 @@ import { render } from "preact";
 import { useEffect } from "preact/hooks";
 import { followLive } from "../../lib/app/follow-live";
 import { followHandOver } from "../../lib/app/hand-over";
+import { followAppearance } from "../../lib/app/appearance";
 import { followLanguage } from "../../lib/app/speak";
 import { followConnections } from "../../lib/app/known-connections";
 import { announcePage } from "../../lib/app/send-command";
@@ -65,6 +66,7 @@ export async function startLate(surface: Surface): Promise<void> {
   void poll("page");
   followLive();
   followLanguage(() => showAnew(surface));
+  followAppearance(["density"], () => showAnew(surface));
   followConnectedAutomations(localStorage);
   startSearchShortcut();
   followKeys();
@@ -77,10 +79,11 @@ export async function startLate(surface: Surface): Promise<void> {
   requestIdleCallback(() => void loadTaskScreen());
 }
 
-/** Shows the page anew: it speaks another language than before. */
+/** Shows the page anew: it speaks another language than before, or its rows are higher or lower. */
 function showAnew(surface: Surface): void {
   const root = document.getElementById("app");
-  if (root) render(<App key={i18n.t("language")} surface={surface} />, root);
+  const { density } = document.documentElement.dataset;
+  if (root) render(<App key={`${i18n.t("language")} ${density}`} surface={surface} />, root);
 }
 
 /** Takes the time when an answer has been on its way for so long that it gets a line of its own. */

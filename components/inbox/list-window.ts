@@ -1,5 +1,5 @@
 /** Rows and headings have one height each, in rem, so that the place of every row is known without measuring. */
-export const ROW_REM = 3.125;
+export const readRowRem = () => (document.documentElement.dataset.density ? 2.5 : 3.125);
 export const HEADING_REM = 2;
 
 export interface Heights {

@@ -4,7 +4,7 @@ import { accounts } from "../accounts/load-accounts";
 import { findPart } from "../find/load-find";
 import { DueTime } from "./due-time";
 import type { Item } from "./inbox-model";
-import { ROW_REM } from "./list-window";
+import { readRowRem } from "./list-window";
 import { hints } from "./row-hint";
 import { TaskLink } from "./task-link";
 import { trouble } from "./trouble";
@@ -22,7 +22,7 @@ export interface RowProps {
 
 /** One line of the list, standing at its place. */
 export function Row(props: RowProps) {
-  const style: CSSProperties = { top: `${props.index * ROW_REM}rem` };
+  const style: CSSProperties = { top: `${props.index * readRowRem()}rem` };
   return (
     <li class={styles.row} style={style} aria-setsize={props.count} aria-posinset={props.index + 1}>
       {writeRow(props)}

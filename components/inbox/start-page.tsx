@@ -2,13 +2,14 @@ import { effect } from "@preact/signals";
 import { render } from "preact";
 import { startLanguage } from "../../lib/app/start-language";
 import { parseRoute, route, startRoute, type Route } from "../../lib/app/route";
-import { outbox, snapshots, startStoredState } from "../../lib/app/stored-state";
+import { connections, outbox, snapshots, startStoredState } from "../../lib/app/stored-state";
 import { hiddenTasks } from "../../lib/tasks/visible-rows";
 import { loadAccounts } from "../accounts/load-accounts";
 import { restoreAccount } from "../accounts/only-account";
 import { restoreSearch } from "../find/last-search";
 import { loadFind, needsFind } from "../find/load-find";
 import { App } from "./app";
+import { automationsConnected } from "./automations-connected";
 import { followNetwork } from "./connectivity";
 import { startClock } from "./clock";
 import { painted } from "./due-time";
@@ -52,14 +53,17 @@ export async function startPage(surface: Surface, root: HTMLElement): Promise<vo
   });
 }
 
-/** Opens the page where one was left, if it was not at a task that waits no more. */
+/** Opens the page where one was left or is to begin, if that is still there. */
 function restoreLastPlace(): void {
-  const hash = location.hash ? null : readLastPlace(localStorage, Date.now());
-  if (hash !== null && isThere(parseRoute(hash))) history.replaceState(null, "", hash);
+  if (location.hash) return;
+  const hash = readLastPlace(localStorage, Date.now());
+  if (isThere(parseRoute(hash))) history.replaceState(null, "", hash);
 }
 
 function isThere(place: Route): boolean {
-  if (place.screen !== "task") return place.screen !== "inbox";
+  if (place.screen === "automations") return automationsConnected.value;
+  if (place.screen === "launch") return connections.value.length > 0;
+  if (place.screen !== "task") return false;
   const { connection, task } = place;
   return (
     snapshots.value[connection]?.rows.some(({ id }) => id === task) === true &&

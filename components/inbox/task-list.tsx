@@ -5,7 +5,7 @@ import { query } from "../find/find-state";
 import { painted } from "./due-time";
 import { sections, type Item, type Section } from "./inbox-model";
 import { activeKey, reachablePlace } from "./list-place";
-import { HEADING_REM, ROW_REM, sliceSections, type Slice } from "./list-window";
+import { HEADING_REM, readRowRem, sliceSections, type Slice } from "./list-window";
 import { late } from "./load-late";
 import { Row } from "./rows";
 import { useListView } from "./use-list-view";
@@ -16,8 +16,6 @@ const MARGIN = 20;
 /** The same for a list that every letter changes, until it is scrolled. */
 const FEW = 2;
 
-const HEIGHTS: CSSProperties = { "--row": `${ROW_REM}rem`, "--heading": `${HEADING_REM}rem` };
-
 /** The list, group by group. Only rows in and near the view are in the document; the keys reach all of them. */
 export function TaskList() {
   const groups = sections.value;
@@ -27,6 +25,7 @@ export function TaskList() {
   const margin = !painted.value ? 0 : query.value && view.value.top === 0 ? FEW : MARGIN;
   const slices = sliceSections(counts, view.value, heights, margin);
   const part = late.value;
+  const style: CSSProperties = { "--row": `${readRowRem()}rem`, "--heading": `${HEADING_REM}rem` };
 
   useEffect(() => {
     if (!part) return;
@@ -43,7 +42,7 @@ export function TaskList() {
     <div
       class={styles.scroller}
       ref={scroller}
-      style={HEIGHTS}
+      style={style}
       onScroll={look}
       onFocusIn={({ target }) => {
         const row = target instanceof Element ? target.closest<HTMLElement>("[data-key]") : null;

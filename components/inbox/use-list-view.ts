@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { painted } from "./due-time";
-import { HEADING_REM, ROW_REM, type Heights, type View } from "./list-window";
+import { HEADING_REM, readRowRem, type Heights, type View } from "./list-window";
 import { place } from "./list-place";
 
 /** A scroll by less than this many rows changes nothing in the document. */
@@ -11,7 +11,7 @@ const SMALLEST_FONT = 16;
 /** Heights in pixels, for the text size a person has chosen. */
 export function readHeights(): Heights {
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize) || SMALLEST_FONT;
-  return { row: ROW_REM * rem, heading: HEADING_REM * rem };
+  return { row: readRowRem() * rem, heading: HEADING_REM * rem };
 }
 
 /** Follows which part of the list is looked at, and begins where it was left. */

@@ -1,3 +1,4 @@
+import type { chooseAppearance } from "../../lib/app/appearance";
 import type { callPuq, connectAutomations } from "../../lib/app/call-puq";
 import type { Diagnostics } from "../../lib/app/diagnostics/diagnostics";
 import type { Known } from "../../lib/app/diagnostics/read-diagnostics";
@@ -48,6 +49,8 @@ export interface OptionsEffects {
   readUnsent: (connections: Connection[]) => Promise<UnsentWork[]>;
   /** Speaks a language in all pages from now on; null for that of the profile. Resolves when this page does. */
   chooseLanguage: (language: string | null) => Promise<void>;
+  /** Shows this page and all others so from now on. */
+  chooseAppearance: typeof chooseAppearance;
   /** Opens the browser's page for keys. */
   openShortcuts: () => Promise<void>;
 }

@@ -6,7 +6,7 @@ import { dropJournals } from "../../lib/app/draft-journal";
 import { dropOwnHooks } from "../../lib/app/own-hooks";
 import { neededOrigins } from "../../lib/app/permissions";
 import type { Failure } from "../../lib/http/failure";
-import { withPolicy, type ReadPolicy } from "../../lib/store/policy";
+import { withPolicy, type Policy, type ReadPolicy } from "../../lib/store/policy";
 import { NEW_STATUS } from "../../lib/store/defaults";
 import type {
   Connection,
@@ -18,6 +18,7 @@ import type {
   SyncStatus,
 } from "../../lib/store/stored";
 import { Button } from "../ui/button";
+import { AppearanceSection } from "./appearance-section";
 import { AutomationsSection } from "./automations-section";
 import { createConnectFlow } from "./connect-flow";
 import { ConnectForm } from "./connect-form";
@@ -49,7 +50,7 @@ export interface OptionsState {
   automations: ReadonlySignal<PuqAccount | null | undefined>;
 }
 
-const NOTHING_SET = {};
+const NOTHING_SET: Policy = {};
 
 /** The options page: connecting where nothing is connected, otherwise the connection and what belongs to it. */
 export function OptionsPage({ state, effects }: { state: OptionsState; effects: OptionsEffects }) {
@@ -148,6 +149,11 @@ export function OptionsPage({ state, effects }: { state: OptionsState; effects: 
           effects={effects}
         />
         {connections.length > 0 && <KeysSection preferences={settings.keys ?? {}} effects={effects} />}
+        <AppearanceSection
+          settings={settings}
+          automations={!!state.automations.value && policy.automations !== false}
+          effects={effects}
+        />
         <LanguageSection effects={effects} />
         {connections.map((connection) => (
           <AccountContext.Provider key={connection.id} value={nameOf(connection)}>

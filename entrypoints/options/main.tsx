@@ -5,7 +5,8 @@ import { OptionsPage } from "../../components/options/options-page";
 import { forgetAutomations } from "../../lib/app/automation-memory";
 import { callPuq, connectAutomations } from "../../lib/app/call-puq";
 import { openShortcuts } from "../../lib/app/open-shortcuts";
-import { followPolicy } from "../../lib/app/policy";
+import { chooseAppearance, followAppearance } from "../../lib/app/appearance";
+import { followPolicy, startPolicy } from "../../lib/app/policy";
 import * as permissions from "../../lib/app/permissions";
 import { chooseLanguage, followLanguage } from "../../lib/app/speak";
 import { startLanguage } from "../../lib/app/start-language";
@@ -24,7 +25,7 @@ import { showTestNotification } from "../../lib/app/test-notification";
 import { countDrafts } from "../../lib/store/drafts";
 
 const root = document.querySelector("#app");
-await startStoredState();
+await Promise.all([startStoredState(), startPolicy()]);
 await startLanguage();
 
 /** Shows the page, anew where it speaks another language than before. */
@@ -64,6 +65,10 @@ function show(): void {
         readUnsent: async (connected) =>
           (await import("../../lib/app/diagnostics/unsent-answers")).readUnsent(connected),
         openShortcuts,
+        chooseAppearance: (changes) => {
+          chooseAppearance(changes);
+          show();
+        },
         chooseLanguage: async (language) => {
           await chooseLanguage(language);
           show();
@@ -76,6 +81,7 @@ function show(): void {
 
 show();
 followLanguage(show);
+followAppearance(["theme", "density", "start"], show);
 if (root) {
   document.documentElement.dataset.ready = "";
 }

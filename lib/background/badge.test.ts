@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { OutboxView, Snapshot } from "../store/stored";
+import type { BadgePreferences, OutboxView, Snapshot } from "../store/stored";
 import type { TaskRow } from "../tasks/task";
 import { describeBadge, markFailure, type BadgeInput } from "./badge";
 import { CONNECTION } from "./testing/world";
@@ -24,6 +24,7 @@ const describeFor = (input: Partial<BadgeInput>) =>
     snapshots: {},
     statuses: { c1: { state: "fine" } },
     outbox: EMPTY,
+    wanted: {},
     now: 1_000,
     ...input,
   });
@@ -82,6 +83,53 @@ describe("the badge", () => {
   it("is empty when nothing waits or nothing is connected", () => {
     expect(describeFor({ snapshots: { c1: snapshot() } }).text).toBe("");
     expect(describeFor({ connections: [] })).toMatchObject({ text: "", words: { kind: "not-connected" } });
+  });
+});
+
+describe("the badge that a person wants", () => {
+  const now = Date.parse("2026-11-24T12:00:00Z");
+  const HOUR = 60 * 60_000;
+  const rows = [
+    row("late", now - 1),
+    row("tonight", now + 11 * HOUR),
+    row("tomorrow", now + 13 * HOUR),
+    row("someday"),
+  ];
+  const snapshots = { c1: snapshot(...rows) };
+  const connections = [{ ...CONNECTION, person: { ...CONNECTION.person, timezone: "UTC" } }];
+  const show = (wanted: BadgePreferences) => describeFor({ connections, snapshots, wanted, now });
+
+  it.each([
+    ["waiting", "4"],
+    ["today", "2"],
+    ["overdue", "1"],
+  ] as const)("counts what is %s, and its words tell all", (counts, text) => {
+    expect(show({ counts })).toMatchObject({ text, tone: "overdue", words: { count: 4, overdue: 1 } });
+  });
+
+  it("ends the day where the person is", () => {
+    const [away] = connections.map((one) => ({ ...one, person: { ...one.person, timezone: "Asia/Tokyo" } }));
+    if (!away) throw new Error("No connection.");
+    const shown = describeFor({ connections: [away], snapshots, wanted: { counts: "today" }, now });
+    expect(shown.text).toBe("1");
+  });
+
+  it("is empty when there is nothing of that kind, or no number is wanted", () => {
+    const wanted = { counts: "overdue" } as const;
+    const none = describeFor({ connections, snapshots: { c1: snapshot(row("someday")) }, wanted, now });
+    expect(none).toMatchObject({ text: "", tone: "normal", words: { count: 1 } });
+    expect(show({ off: true, counts: "today" })).toMatchObject({ text: "", words: { count: 4 } });
+  });
+
+  it("says ! all the same when a connection has to be mended", () => {
+    const failure = { kind: "unauthorized", url: "", status: 401, detail: null } as const;
+    const statuses = {
+      c1: { state: "fine" } as const,
+      c2: { state: "stopped", failure, since: 1, lastGoodAt: 1 } as const,
+    };
+    const both = [...connections, { ...CONNECTION, id: "c2" }];
+    const shown = describeFor({ connections: both, snapshots, statuses, wanted: { off: true }, now });
+    expect(shown).toMatchObject({ text: "!", tone: "problem", words: { count: 4, stopped: true } });
   });
 });
 

@@ -18,6 +18,7 @@ import {
 } from "../http/shapes";
 import {
   accountSchema,
+  badgeSchema,
   keysSchema,
   launchPreferencesSchema,
   listSchema,
@@ -96,6 +97,8 @@ const inputs = {
   "set-automation": object({ workflow: text, name: text, watched: flag }),
   "set-notifications": object({ enabled: flag }),
   "set-keys": keysSchema,
+  "set-badge": badgeSchema,
+  "set-undo": object({ undoMilliseconds: number }),
 } satisfies { [Name in CommandName]: Shape<Extract<Command, { name: Name }>["input"]> };
 
 const envelope = object({ name: text, input: present });

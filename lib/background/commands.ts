@@ -3,7 +3,7 @@ import { fail, succeed, type Result } from "../http/failure";
 import { launchKey, type Command } from "../messages/command";
 import { launchPreferencesItem, listItem, settingsItem } from "../store/items";
 import { readRecord } from "../store/outbox";
-import type { Connection } from "../store/stored";
+import type { Connection, Settings } from "../store/stored";
 import type { TaskVersion } from "../tasks/task";
 import { callServer } from "./access";
 import { connectAutomations, disconnectAutomations, watchAutomation } from "./automations";
@@ -56,10 +56,14 @@ export async function runCommand(command: Command, ports: Ports, work: Work): Pr
       return succeed(null);
     }
     case "set-notifications":
-      await settingsItem.update((settings) => ({ ...settings, notifications: command.input.enabled }));
-      return succeed(null);
+      return changeSettings({ notifications: command.input.enabled });
     case "set-keys":
-      await settingsItem.update((settings) => ({ ...settings, keys: command.input }));
+      return changeSettings({ keys: command.input });
+    case "set-undo":
+      return changeSettings(command.input);
+    case "set-badge":
+      await changeSettings({ badge: command.input });
+      work.paint();
       return succeed(null);
     case "set-list":
       await listItem(command.input.connection).update((list) => ({ ...list, ...command.input.list }));
@@ -93,6 +97,11 @@ export async function runCommand(command: Command, ports: Ports, work: Work): Pr
       return connection ? runOn(connection, command, ports, work) : fail({ kind: "no-key", url: "" });
     }
   }
+}
+
+async function changeSettings(changes: Partial<Settings>): Promise<Result<null>> {
+  await settingsItem.update((settings) => ({ ...settings, ...changes }));
+  return succeed(null);
 }
 
 async function runOn(

@@ -102,6 +102,8 @@ const COMMANDS: Record<CommandName, Record<string, unknown>> = {
   "set-automation": { workflow: "w", name: "x", watched: true },
   "set-notifications": { enabled: true },
   "set-keys": {},
+  "set-badge": {},
+  "set-undo": { undoMilliseconds: 5_000 },
 };
 
 function checkedKey() {

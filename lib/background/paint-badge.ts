@@ -4,6 +4,7 @@ import {
   automationsItem,
   connectionsItem,
   outboxViewItem,
+  settingsItem,
   snapshotItem,
   snoozesItem,
   statusItem,
@@ -20,7 +21,11 @@ export function paintBadge(now: number): Promise<void> {
 }
 
 async function paint(now: number): Promise<void> {
-  const [connections, outbox] = await Promise.all([connectionsItem.read(), outboxViewItem.read()]);
+  const [connections, outbox, { badge: wanted = {} }] = await Promise.all([
+    connectionsItem.read(),
+    outboxViewItem.read(),
+    settingsItem.read(),
+  ]);
   const snapshots: Record<string, Snapshot | null> = {};
   const statuses: Record<string, SyncStatus> = {};
   await Promise.all(
@@ -34,7 +39,7 @@ async function paint(now: number): Promise<void> {
       statuses[id] = status;
     }),
   );
-  const waiting = describeBadge({ connections, snapshots, statuses, outbox, now });
+  const waiting = describeBadge({ connections, snapshots, statuses, outbox, wanted, now });
   const hasFailed = (await automationsItem.read())?.watched.some(({ unseen }) => unseen);
   const badge = hasFailed ? markFailure(waiting) : waiting;
   const failed = hasFailed ? `, ${i18n.t("badge.automation")}` : "";

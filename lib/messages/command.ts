@@ -1,6 +1,7 @@
 import type { Answers, OutputField } from "../fields/output-field";
 import type { Result } from "../http/failure";
 import type {
+  BadgePreferences,
   Connection,
   KeyPreferences,
   LaunchPreferences,
@@ -63,7 +64,7 @@ export interface Commands {
    * has told of a change. `user`: always.
    */
   poll: { input: { reason: "page" | "event" | "user"; connection?: string | undefined }; output: null };
-  /** Stores a connection whose key a page has checked. */
+  /** Stores a connection whose key a page has checked. Fails with `not-allowed` where an administrator wants another server. */
   connect: { input: { server: ServerAddress; remember: boolean } & CheckedKey; output: Connection };
   /** Replaces the key of a connection. Fails with `refused` for another person's. */
   "replace-key": { input: { connection: string } & CheckedKey; output: Connection };
@@ -140,6 +141,10 @@ export interface Commands {
   "set-notifications": { input: { enabled: boolean }; output: null };
   /** Changes what keys do. */
   "set-keys": { input: KeyPreferences; output: null };
+  /** Changes what the toolbar button shows. */
+  "set-badge": { input: BadgePreferences; output: null };
+  /** Changes how long something can be undone, in milliseconds. */
+  "set-undo": { input: { undoMilliseconds: number }; output: null };
 }
 
 export type CommandName = keyof Commands;

@@ -13,6 +13,7 @@ import {
   wordOf,
 } from "../http/shapes";
 import type {
+  BadgePreferences,
   Connection,
   Directory,
   KeyPreferences,
@@ -134,11 +135,17 @@ export const keysSchema = object({
   keys: optional(recordOf(text)),
 }) satisfies Shape<KeyPreferences>;
 
+export const badgeSchema = object({
+  off: optional(flag),
+  counts: optional(wordOf(["waiting", "today", "overdue"])),
+}) satisfies Shape<BadgePreferences>;
+
 export const settingsSchema = object({
   undoMilliseconds: number,
   notifications: flag,
   quiet: optional(quietSchema),
   keys: optional(keysSchema),
+  badge: optional(badgeSchema),
 }) satisfies Shape<Settings>;
 
 const texts = listOf(text);

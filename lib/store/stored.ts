@@ -270,6 +270,16 @@ export interface KeyPreferences {
   keys?: Record<string, string>;
 }
 
+/** What the toolbar button counts: all that waits; what is overdue or due today; what is overdue. */
+export type BadgeCount = "waiting" | "today" | "overdue";
+
+/** How a person wants the number on the toolbar button. What is missing is as it comes. */
+export interface BadgePreferences {
+  /** Whether there is none. What needs the person is marked all the same. */
+  off?: boolean;
+  counts?: BadgeCount;
+}
+
 export interface Settings {
   /** How long a completion can be undone, in milliseconds. */
   undoMilliseconds: number;
@@ -277,4 +287,5 @@ export interface Settings {
   notifications: boolean;
   quiet?: Quiet;
   keys?: KeyPreferences;
+  badge?: BadgePreferences;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countOverdue, countWaiting } from "./count-tasks";
+import { countDueBefore, countWaiting } from "./count-tasks";
 import { sampleEntry, sampleRow } from "./testing/samples";
 
 const now = Date.parse("2026-11-24T12:00:00Z");
@@ -43,9 +43,9 @@ describe("the number on the toolbar", () => {
   });
 
   it("counts as overdue what is past its time and still waits", () => {
-    expect(countOverdue(lists, nothing, "main", now)).toBe(2);
-    expect(countOverdue(lists, { entries: [sampleEntry({ task: "2" })], tombstones: [] }, "main", now)).toBe(
-      1,
-    );
+    expect(countDueBefore(lists, nothing, "main", now)).toBe(2);
+    expect(
+      countDueBefore(lists, { entries: [sampleEntry({ task: "2" })], tombstones: [] }, "main", now),
+    ).toBe(1);
   });
 });

@@ -10,8 +10,13 @@ export function countWaiting(snapshot: Lists, outbox: OutboxView, connection: st
   return snapshot.rows.filter(waits).length + snapshot.unreadable.filter(waits).length;
 }
 
-/** Counts those of the waiting tasks that are past their due time. `now` is in Unix milliseconds. */
-export function countOverdue(snapshot: Lists, outbox: OutboxView, connection: string, now: number): number {
+/** Counts those of the waiting tasks that are due before a moment (Unix milliseconds). */
+export function countDueBefore(
+  snapshot: Lists,
+  outbox: OutboxView,
+  connection: string,
+  moment: number,
+): number {
   const hidden = hiddenTasks(outbox, connection);
-  return snapshot.rows.filter(({ id, dueAt }) => dueAt !== null && dueAt < now && !hidden.has(id)).length;
+  return snapshot.rows.filter(({ id, dueAt }) => dueAt !== null && dueAt < moment && !hidden.has(id)).length;
 }

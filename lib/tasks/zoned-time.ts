@@ -10,3 +10,8 @@ export function zonedTime(moment: number, timezone: string): Temporal.ZonedDateT
     return instant.toZonedDateTimeISO(Temporal.Now.timeZoneId());
   }
 }
+
+/** When the day of a moment ends on those clocks: the first moment after it, in Unix milliseconds. */
+export function endOfDay(moment: number, timezone: string): number {
+  return zonedTime(moment, timezone).startOfDay().add({ days: 1 }).epochMilliseconds;
+}

@@ -16,7 +16,7 @@ export interface ChartFigureProps {
 /** A chart, what it says in a sentence, and behind it the table it was drawn from. */
 export function ChartFigure({ title, summary, rowName, spec }: ChartFigureProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const dark = useDark();
+  const theme = useTheme();
   useEffect(() => {
     let remove: (() => void) | null = null;
     let isGone = false;
@@ -27,7 +27,7 @@ export function ChartFigure({ title, summary, rowName, spec }: ChartFigureProps)
       isGone = true;
       remove?.();
     };
-  }, [spec, dark]);
+  }, [spec, theme]);
   const height = spec.direction === "lying" ? `${spec.labels.length * 2 + 3}rem` : "15rem";
   return (
     <figure class={styles.figure}>
@@ -74,14 +74,20 @@ export function ChartFigure({ title, summary, rowName, spec }: ChartFigureProps)
   );
 }
 
-/** Whether the page is dark now. */
-function useDark(): boolean {
+/** What decides whether the page is light or dark now: it is another text whenever that may have changed. */
+function useTheme(): string {
   const [media] = useState(() => matchMedia("(prefers-color-scheme: dark)"));
-  const [dark, setDark] = useState(media.matches);
+  const [theme, setTheme] = useState(() => readTheme(media));
   useEffect(() => {
-    const take = () => setDark(media.matches);
+    const take = () => setTheme(readTheme(media));
     media.addEventListener("change", take);
-    return () => media.removeEventListener("change", take);
+    addEventListener("storage", take);
+    return () => {
+      media.removeEventListener("change", take);
+      removeEventListener("storage", take);
+    };
   }, [media]);
-  return dark;
+  return theme;
 }
+
+const readTheme = ({ matches }: MediaQueryList) => `${matches} ${document.documentElement.dataset.theme}`;

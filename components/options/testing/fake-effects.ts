@@ -1,3 +1,4 @@
+import type { Appearance } from "../../../lib/app/appearance";
 import type { Diagnostics } from "../../../lib/app/diagnostics/diagnostics";
 import type { UnsentWork } from "../../../lib/app/diagnostics/unsent-answers";
 import type { ConnectRequest } from "../../../lib/app/connect-server";
@@ -56,6 +57,9 @@ export class FakeEffects implements OptionsEffects {
   chooseLanguage = async (language: string | null) => {
     this.languages.push(language);
   };
+  /** What was chosen of how pages look, oldest first. */
+  appearances: Partial<Appearance>[] = [];
+  chooseAppearance = (changes: Partial<Appearance>) => void this.appearances.push(changes);
   openShortcuts = async () => {
     this.shortcutsOpened++;
   };

@@ -1,0 +1,4 @@
+(onstorage = () => {
+  for (const name of ["theme", "density"])
+    document.documentElement.dataset[name] = localStorage.getItem(name) ?? "";
+})();
