@@ -25,6 +25,11 @@ const COUNTS = Array.from({ length: 1000 }, (_, count) => count);
 const SAME =
   /^(Workflow Inbox|my\.pneumatic\.app|Pneumatic|ISO 8601|Webhooks?|Workflows?|Notifications|\W*(\$\d\W*)+)$/;
 
+it.each(languages)("tells in which direction %s is read, as browsers know it", async (language) => {
+  const { direction } = new Intl.Locale(language).getTextInfo();
+  expect((await readMessages(language)).direction).toBe(direction);
+});
+
 describe.each(languages.filter((language) => language !== "en"))("the language file %s", async (language) => {
   const messages = await readMessages(language);
   const text = (name: string) => messages[name] ?? "";

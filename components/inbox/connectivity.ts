@@ -9,6 +9,6 @@ export function followNetwork(): void {
     online.value = navigator.onLine;
   };
   look();
-  globalThis.addEventListener("offline", look);
-  globalThis.addEventListener("online", look);
+  addEventListener("offline", look);
+  addEventListener("online", look);
 }

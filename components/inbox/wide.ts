@@ -8,8 +8,9 @@ export const wide = signal(false);
 /** Follows the width of the window. */
 export function followWidth(): void {
   const query = matchMedia(WIDE);
-  wide.value = query.matches;
-  query.addEventListener("change", () => {
+  const look = () => {
     wide.value = query.matches;
-  });
+  };
+  look();
+  query.addEventListener("change", look);
 }

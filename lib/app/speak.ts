@@ -23,7 +23,7 @@ export async function speak(): Promise<void> {
         (texts[name]?.message ?? "").replace(/\$(\d)/g, (_, place) => substitutions[place - 1] ?? ""),
     };
   }
-  document.documentElement.lang = i18n.t("language");
+  Object.assign(document.documentElement, { lang: i18n.t("language"), dir: i18n.t("direction") });
 }
 
 /** Keeps what the person chose, null for the language of their profile, and speaks it at once. */

@@ -9,6 +9,7 @@ import { connections } from "./stored-state";
 export async function startLanguage(): Promise<void> {
   const spoken = i18n.t("language");
   document.documentElement.lang = spoken;
+  document.documentElement.dir = i18n.t("direction");
   const wanted = localStorage.getItem("language") ?? connections.value[0]?.person.language ?? spoken;
   if (wanted !== spoken) await import("./speak-at-once");
 }
