@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from "@preact/signals";
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { nameAccounts } from "../../lib/app/account-names";
 import { dropJournals } from "../../lib/app/draft-journal";
@@ -71,6 +71,10 @@ export function OptionsPage({ state, effects }: { state: OptionsState; effects: 
   const isAsking = connections.length === 0 || (isAdding && step !== "connected");
   const latest = Math.max(...connections.map(({ connectedAt }) => connectedAt));
   const statusOf = ({ id }: Connection) => state.statuses.value[id] ?? NEW_STATUS;
+  const title = i18n.t("options.title");
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   const countUnsent = ({ id }: Connection) =>
     state.outbox.value.entries.filter((entry) => entry.connection === id).length;
 
@@ -91,7 +95,7 @@ export function OptionsPage({ state, effects }: { state: OptionsState; effects: 
     <PolicyContext.Provider value={policy}>
       <main class={styles.page}>
         <header class={styles.header}>
-          <h1>{i18n.t("options.title")}</h1>
+          <h1>{title}</h1>
           <p>{i18n.t("options.purpose")}</p>
           <FirstSteps />
         </header>
