@@ -66,7 +66,7 @@ function PartPlace({ part, picked, form, place, isTaken, onChange }: PartPlacePr
     <div class={styles.part}>
       <label for={id}>
         <span class={styles.partName}>{i18n.t(`launch.page.part.${part}`)}</span>
-        <span class={styles.excerpt} dir="auto">
+        <span class={styles.excerpt} title={picked[part].slice(0, 200)} dir="auto">
           {picked[part].slice(0, 200)}
         </span>
       </label>

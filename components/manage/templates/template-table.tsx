@@ -8,6 +8,7 @@ import { formatPlace } from "../place";
 import { nameOf, type AccountPeople } from "./account-people";
 import { mayOpen } from "./may-open";
 import { SORTABLE, sortTemplates, type SortColumn, type TemplateOrder } from "./sort-templates";
+import table from "../table/table.module.css";
 import styles from "./templates.module.css";
 
 interface TemplateTableProps {
@@ -44,25 +45,27 @@ export function TemplateTable({ templates, people, connection }: TemplateTablePr
       </search>
       {found.length === 0 && <output>{i18n.t("templates.noMatch", [query.trim()])}</output>}
       {found.length > 0 && (
-        <table class={styles.table}>
-          <thead>
-            <tr>
-              <Heading column="name" order={order} onSort={setOrder} />
-              <th scope="col">{i18n.t("templates.columns.owners")}</th>
-              <Heading column="steps" order={order} onSort={setOrder} />
-              <Heading column="uses" order={order} onSort={setOrder} />
-              <th scope="col">{i18n.t("templates.columns.state")}</th>
-              <th scope="col">
-                <span class="visually-hidden">{i18n.t("templates.columns.actions")}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {found.map((template) => (
-              <Row key={template.id} template={template} people={people} connection={connection} />
-            ))}
-          </tbody>
-        </table>
+        <div class={table.sideways}>
+          <table class={styles.table}>
+            <thead>
+              <tr>
+                <Heading column="name" order={order} onSort={setOrder} />
+                <th scope="col">{i18n.t("templates.columns.owners")}</th>
+                <Heading column="steps" order={order} onSort={setOrder} />
+                <Heading column="uses" order={order} onSort={setOrder} />
+                <th scope="col">{i18n.t("templates.columns.state")}</th>
+                <th scope="col">
+                  <span class="visually-hidden">{i18n.t("templates.columns.actions")}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {found.map((template) => (
+                <Row key={template.id} template={template} people={people} connection={connection} />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
     </>
   );
