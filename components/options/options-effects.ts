@@ -13,7 +13,7 @@ import type {
   Credential,
   ServerAddress,
 } from "../../lib/messages/command";
-import type { Connection } from "../../lib/store/stored";
+import type { Connection, LaunchPreferences } from "../../lib/store/stored";
 
 /** Everything the options page does outside itself, passed in so that tests need no browser. */
 export interface OptionsEffects {
@@ -49,6 +49,8 @@ export interface OptionsEffects {
   readUnsent: (connections: Connection[]) => Promise<UnsentWork[]>;
   /** Speaks a language in all pages from now on; null for that of the profile. Resolves when this page does. */
   chooseLanguage: (language: string | null) => Promise<void>;
+  /** How a person likes to start workflows, by connection. */
+  readLaunches: (connections: string[]) => Promise<Record<string, LaunchPreferences>>;
   /** Shows this page and all others so from now on. */
   chooseAppearance: typeof chooseAppearance;
   /** Opens the browser's page for keys. */

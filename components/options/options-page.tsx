@@ -33,6 +33,7 @@ import { KeysSection } from "./keys-section";
 import type { OptionsEffects } from "./options-effects";
 import { PolicyContext } from "./policy-context";
 import { AccountContext, Section } from "./section";
+import { SettingsFileSection } from "./settings-file/settings-file-section";
 import { WebhooksSection } from "./webhooks-section";
 import styles from "./options-page.module.css";
 
@@ -164,6 +165,14 @@ export function OptionsPage({ state, effects }: { state: OptionsState; effects: 
             <WebhooksSection connection={connection} status={statusOf(connection)} />
           </AccountContext.Provider>
         ))}
+        <SettingsFileSection
+          settings={state.settings.value}
+          connections={connections}
+          lists={state.lists.value}
+          snapshots={state.snapshots.value}
+          policy={policy}
+          effects={effects}
+        />
         <DiagnosticsSection
           known={{ connections, statuses: state.statuses.value, snapshots: state.snapshots.value }}
           effects={effects}

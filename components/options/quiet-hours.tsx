@@ -119,7 +119,8 @@ function Time({ label, minute, disabled, onChange }: TimeProps) {
 const SUNDAY = Date.UTC(2026, 10, 22);
 const DAY_MILLISECONDS = 86_400_000;
 
-function nameDay(day: number): string {
+/** The name of a weekday; 0 is Sunday. */
+export function nameDay(day: number): string {
   const format = new Intl.DateTimeFormat(i18n.t("language"), { weekday: "long", timeZone: "UTC" });
   return format.format(SUNDAY + day * DAY_MILLISECONDS);
 }

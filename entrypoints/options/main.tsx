@@ -12,6 +12,7 @@ import { chooseLanguage, followLanguage } from "../../lib/app/speak";
 import { startLanguage } from "../../lib/app/start-language";
 import { sendCommand } from "../../lib/app/send-command";
 import { followStoredAutomations, readAutomationOrigins } from "../../lib/app/stored-automations";
+import { readLaunchPreferences } from "../../lib/app/stored-launch";
 import {
   connections,
   lists,
@@ -65,6 +66,7 @@ function show(): void {
         readUnsent: async (connected) =>
           (await import("../../lib/app/diagnostics/unsent-answers")).readUnsent(connected),
         openShortcuts,
+        readLaunches: readLaunchPreferences,
         chooseAppearance: (changes) => {
           chooseAppearance(changes);
           show();

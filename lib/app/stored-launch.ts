@@ -11,6 +11,14 @@ export function followLaunchPreferences(connection: string): Followed<LaunchPref
   );
 }
 
+/** Reads how a person likes to start workflows, by connection. */
+export async function readLaunchPreferences(ids: string[]): Promise<Record<string, LaunchPreferences>> {
+  const stored = await browser.storage.local.get(ids.map(launchPreferencesKey));
+  const read = (id: string) =>
+    unwrap<LaunchPreferences>(stored[launchPreferencesKey(id)], VERSIONS.launchPreferences, {});
+  return Object.fromEntries(ids.map((id) => [id, read(id)]));
+}
+
 /** Follows what the last launches became. */
 export function followLaunched(): Followed<Launched[]> {
   const read = (stored: unknown) => unwrap<Launched[]>(stored, VERSIONS.launched, []);

@@ -28,7 +28,15 @@ export interface ReadPolicy {
 }
 
 /** Weekdays as a policy names them, from Sunday. */
-const DAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+export const QUIET_DAYS = [
+  "sunday",
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+] as const;
 /** No longer than the wait while the computer is locked. */
 const LONGEST_POLL_SECONDS = 900;
 
@@ -48,7 +56,7 @@ const READERS: { [Name in keyof Policy]-?: (value: unknown) => Policy[Name] | un
       ? Number(value)
       : undefined,
   notifications: flag,
-  quietHours: (value) => (isRecord(value) ? DAYS.map((day) => readHours(value[day])) : undefined),
+  quietHours: (value) => (isRecord(value) ? QUIET_DAYS.map((day) => readQuietSpan(value[day])) : undefined),
   automations: flag,
 };
 
@@ -61,7 +69,9 @@ export function parsePolicy(managed: Record<string, unknown>): ReadPolicy {
   }
   const { quietHours } = managed;
   const days = isRecord(quietHours) ? Object.entries(quietHours) : [];
-  const wrongDays = days.filter(([day, hours]) => !DAYS.includes(day) || !readHours(hours));
+  const wrongDays = days.filter(
+    ([day, hours]) => !QUIET_DAYS.some((one) => one === day) || !readQuietSpan(hours),
+  );
   return {
     policy,
     ignored: [
@@ -95,7 +105,7 @@ export function isSetServer(server: string, { api, web }: { api: string; web: st
 }
 
 /** Reads hours such as `18:00-08:30`; null for anything else. */
-function readHours(hours: unknown): QuietSpan | null {
+export function readQuietSpan(hours: unknown): QuietSpan | null {
   const [from, to, ...more] = String(hours).split("-").map(readTime);
   const isSpan = from !== undefined && to !== undefined && more.length === 0 && !Number.isNaN(from + to);
   return isSpan ? { from, to } : null;

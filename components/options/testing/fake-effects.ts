@@ -12,7 +12,7 @@ import type {
   Credential,
   ServerAddress,
 } from "../../../lib/messages/command";
-import type { Connection, PuqAccount } from "../../../lib/store/stored";
+import type { Connection, LaunchPreferences, PuqAccount } from "../../../lib/store/stored";
 import type { OptionsEffects } from "../options-effects";
 import { DIAGNOSTICS } from "./examples";
 
@@ -60,6 +60,8 @@ export class FakeEffects implements OptionsEffects {
   /** What was chosen of how pages look, oldest first. */
   appearances: Partial<Appearance>[] = [];
   chooseAppearance = (changes: Partial<Appearance>) => void this.appearances.push(changes);
+  launches: Record<string, LaunchPreferences> = {};
+  readLaunches = async () => this.launches;
   openShortcuts = async () => {
     this.shortcutsOpened++;
   };
