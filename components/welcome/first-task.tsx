@@ -2,7 +2,7 @@ import { i18n } from "#i18n";
 import { formatRoute, type Route } from "../../lib/app/route";
 import type { Connection, Snapshot, SyncStatus } from "../../lib/store/stored";
 import { formatMoment } from "../../lib/tasks/format-moment";
-import { sortTasks } from "../../lib/tasks/group-tasks";
+import type { TaskRow } from "../../lib/tasks/task";
 import styles from "./welcome.module.css";
 
 export interface FirstTaskProps {
@@ -20,7 +20,7 @@ export function FirstTask({ connection, snapshot, status }: FirstTaskProps) {
     if (isWell) return <output>{i18n.t("welcome.first.reading")}</output>;
     return <Nothing text={i18n.t("welcome.first.failed")} />;
   }
-  const [first] = sortTasks(snapshot.rows);
+  const first = findDueFirst(snapshot.rows);
   if (!first) {
     return <Nothing text={`${i18n.t("welcome.first.nothing")} ${i18n.t("welcome.first.next")}`} />;
   }
@@ -43,6 +43,12 @@ export function FirstTask({ connection, snapshot, status }: FirstTaskProps) {
       />
     </>
   );
+}
+
+/** The one that is due first; where none is ever due, the first that the server names. */
+function findDueFirst(rows: TaskRow[]): TaskRow | undefined {
+  const due = ({ dueAt }: TaskRow) => dueAt ?? Number.MAX_VALUE;
+  return rows.toSorted((one, other) => due(one) - due(other))[0];
 }
 
 function Nothing({ text }: { text: string }) {
