@@ -68,10 +68,13 @@ export default defineConfig({
   }),
   hooks: {
     "vite:build:extendConfig"(entrypoints, config) {
-      if (entrypoints.every(({ type }) => type === "unlisted-script")) {
-        const output = config.build?.rolldownOptions?.output;
-        // A script of its own, whole.
-        if (output && !Array.isArray(output)) output.codeSplitting = false;
+      const output = config.build?.rolldownOptions?.output;
+      if (output && !Array.isArray(output)) {
+        // Shorter names of what is loaded on demand: the start names all of it.
+        output.chunkFileNames = "chunks/[name]-[hash:7].js";
+        output.assetFileNames = "assets/[name]-[hash:7].[ext]";
+        // A script of its own is whole.
+        if (entrypoints.every(({ type }) => type === "unlisted-script")) output.codeSplitting = false;
       }
       if (entrypoints.every(({ type }) => type !== "background")) return;
       // 3 % smaller than what comes with the bundler, which is not worth the time elsewhere (decision 010).

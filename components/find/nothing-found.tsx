@@ -38,7 +38,10 @@ export function NothingFound() {
     );
   }
   return (
-    <Message title={i18n.t(scope.value === "finished" ? "find.noFinished" : "find.filterNone")} text="">
+    <Message
+      title={i18n.t(scope.value === "finished" ? "find.noFinished" : "find.filterNone")}
+      text={scope.value === "finished" ? i18n.t("find.noFinishedHint") : ""}
+    >
       <Button onClick={showAll}>
         {i18n.t(scope.value === "finished" ? "find.backToWaiting" : "find.showAll")}
       </Button>

@@ -52,6 +52,7 @@ function NothingWaits({ connection }: { connection: Connection }) {
       title={i18n.t("inbox.empty.title")}
       text={when === null ? "" : i18n.t("inbox.empty.checked", [when])}
     >
+      <p>{i18n.t("inbox.empty.next")}</p>
       <Button aria-disabled={polling.value} onClick={() => void poll("user")}>
         {i18n.t("inbox.empty.check")}
       </Button>

@@ -28,6 +28,7 @@ describe("without tasks", () => {
     show();
     expect(screen.getByRole("heading", { name: "Nothing waits for you" })).toBeTruthy();
     expect(screen.getByText("Checked at 11:59.")).toBeTruthy();
+    expect(screen.getByText(/^New ones appear here by themselves/)).toBeTruthy();
   });
 
   it("nothing was waiting, while nobody can tell whether that is still so", async () => {

@@ -82,5 +82,7 @@ test("a failure says what happened and can be tried again", async () => {
 
 test("nothing is filled in yet where no workflow was started", async () => {
   await show(() => succeed({ count: 0, rows: [], columns: [], unreadable: 0 }));
-  expect(screen.getByText("No workflow was started from this template yet.")).toBeTruthy();
+  expect(
+    screen.getByText(/^No workflow was started from this template yet\. Start one under Launch/),
+  ).toBeTruthy();
 });

@@ -165,7 +165,7 @@ describe("the export of unsent answers", () => {
   it("says when there is nothing, and when nothing can be read", async () => {
     const effects = await open();
     click("Export my unsent answers");
-    await screen.findByText("There is nothing unsent.");
+    await screen.findByText(/^There is nothing unsent\./);
     effects.unsent = null;
     click("Export my unsent answers");
     await waitFor(() => screen.getByText(/^What you have typed could not be read/));
