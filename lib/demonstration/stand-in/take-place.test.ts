@@ -18,6 +18,7 @@ const request = vi.fn<(name: string) => Promise<void>>();
 beforeEach(() => {
   Object.defineProperty(navigator, "locks", { value: { request }, configurable: true });
   localStorage.setItem("language", "de");
+  localStorage.setItem("density", "compact");
   localStorage.setItem("search", "kept");
   takePlace({
     i18n: { getMessage: (name) => name },
@@ -32,8 +33,10 @@ afterEach(() => {
   localStorage.clear();
 });
 
-it("takes over the language that the person chose, and nothing else of what our pages keep", () => {
+it("takes over how the person chose to see our pages, and nothing else of what those keep", () => {
   expect(localStorage.getItem("language")).toBe("de");
+  expect(localStorage.getItem("density")).toBe("compact");
+  expect(localStorage.getItem("theme")).toBeNull();
   expect(localStorage.getItem("search")).toBeNull();
 });
 

@@ -3,21 +3,24 @@ import { createMemoryDatabases } from "./memory-database";
 import { createMemoryTexts } from "./memory-texts";
 import { createStandInBrowser, type Real } from "./stand-in-browser";
 
-/** The one thing that the demonstration takes over: which language the person has chosen for our pages. */
-const LANGUAGE_KEY = "language";
+/** All that the demonstration takes over: which language, theme and density the person has chosen for our pages. */
+const CHOSEN = ["language", "theme", "density"];
 
 /**
  * Puts stand-ins in the place of all through which a page could store, tell or fetch anything. From here on, until it is
  * loaded anew, this page can change nothing that outlives it. Before any other module reads what it replaces.
  */
 export function takePlace(real: Real): void {
-  const language = localStorage.getItem(LANGUAGE_KEY);
+  const chosen = CHOSEN.flatMap((name) => {
+    const value = localStorage.getItem(name);
+    return value === null ? [] : [[name, value]];
+  });
   const locks = navigator.locks;
   const name = `demonstration:${crypto.randomUUID()}:`;
   const leave = () => void dispatchEvent(new Event(OUTSIDE_EVENT));
 
   put(globalThis, "browser", createStandInBrowser(real, leave));
-  put(globalThis, "localStorage", createMemoryTexts(language === null ? {} : { [LANGUAGE_KEY]: language }));
+  put(globalThis, "localStorage", createMemoryTexts(Object.fromEntries(chosen)));
   put(globalThis, "sessionStorage", createMemoryTexts({}));
   put(globalThis, "indexedDB", createMemoryDatabases());
   put(globalThis, "BroadcastChannel", apart(BroadcastChannel, name));
