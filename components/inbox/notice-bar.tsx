@@ -42,7 +42,11 @@ function NoticeBar({ connection }: { connection: Connection }) {
   return (
     <StatusBar
       tone={notice.tone}
-      sentence={<span title={failureDetails(notice.failure)}>{sentences.filter(Boolean).join(" ")}</span>}
+      sentence={
+        <span role="alert">
+          <span title={failureDetails(notice.failure)}>{sentences.filter(Boolean).join(" ")}</span>
+        </span>
+      }
       action={remedyAction(notice, connection)}
     />
   );
