@@ -5,6 +5,7 @@ declare module "dom-accessibility-api" {
     /** Look at hidden elements too. */
     hidden?: boolean;
   }
+  export function computeAccessibleDescription(element: Element, options?: Options): string;
   export function computeAccessibleName(element: Element, options?: Options): string;
   export function getRole(element: Element): string | null;
   export function isInaccessible(element: Element, options?: Options): boolean;

@@ -1,4 +1,9 @@
-import { computeAccessibleName, getRole, isInaccessible as isInaccessibleTo } from "dom-accessibility-api";
+import {
+  computeAccessibleDescription,
+  computeAccessibleName,
+  getRole,
+  isInaccessible as isInaccessibleTo,
+} from "dom-accessibility-api";
 import type { Step, TextMatch } from "./query.ts";
 
 /**
@@ -214,7 +219,38 @@ export function describeFocus(): string {
 
 const TRANSPARENT = new Set(["presentation", "none", "generic", "document"]);
 
-/** The accessibility tree as indented text: roles with names, and loose text in between. */
+/** What a screen reader says of an element besides its role and name, each after a comma. */
+function statesOf(element: Element): string {
+  const aria = (name: string) => element.getAttribute(`aria-${name}`);
+  const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+  const isToggle = isField && ["checkbox", "radio"].includes(element.type);
+  const level = /^h([1-6])$/.exec(element.localName)?.[1];
+  const states = [
+    level && `level ${level}`,
+    isToggle && (isChecked(element) ? "checked" : "not checked"),
+    isField && !isToggle && element.value && `value ${JSON.stringify(element.value)}`,
+    element instanceof HTMLDetailsElement && (element.open ? "open" : "closed"),
+    ["checked", "pressed", "selected", "expanded", "current", "sort"].map(
+      (name) => aria(name) && `${name} ${aria(name)}`,
+    ),
+    !isEnabled(element) && "disabled",
+    ((isField && element.required) || aria("required") === "true") && "required",
+    aria("invalid") === "true" && "invalid",
+    describedBy(element),
+  ];
+  return states
+    .flat()
+    .filter(Boolean)
+    .map((state) => `, ${state}`)
+    .join("");
+}
+
+function describedBy(element: Element): string {
+  const description = collapse(computeAccessibleDescription(element, realm));
+  return description && description !== nameOf(element) ? `described as ${JSON.stringify(description)}` : "";
+}
+
+/** The accessibility tree as indented text: roles with names and states, and loose text in between. */
 export function ariaTree(root: Element = document.body, indent = ""): string {
   const lines: string[] = [];
   for (const node of root.childNodes) {
@@ -222,7 +258,7 @@ export function ariaTree(root: Element = document.body, indent = ""): string {
       lines.push(`${indent}text ${JSON.stringify(collapse(node.data))}`);
     if (!isElement(node) || node.matches(UNSEEN) || isInaccessible(node)) continue;
     const role = getRole(node);
-    if (role && !TRANSPARENT.has(role)) lines.push(`${indent}${describe(node)}`);
+    if (role && !TRANSPARENT.has(role)) lines.push(`${indent}${describe(node)}${statesOf(node)}`);
     const below = ariaTree(node, role && !TRANSPARENT.has(role) ? `${indent}  ` : indent);
     if (below) lines.push(below);
   }

@@ -1,0 +1,154 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+import { LOOPBACK, openConnectForm } from "./support/connect.ts";
+import type { Page } from "./support/driver.ts";
+import { focusIs } from "./support/focus-is.ts";
+import { prepareInbox } from "./support/inbox-app.ts";
+import { listen, readHeard } from "./support/listen.ts";
+import { until } from "./support/wait.ts";
+
+const inbox = prepareInbox();
+const TREES = new URL("trees/", import.meta.url);
+
+/** `UPDATE_TREES=1` writes down what is there now instead of comparing; look at what changes before it is kept. */
+const UPDATES = process.env.UPDATE_TREES === "1";
+
+/** What differs from run to run: where the server listens, what time it is, and that Firefox picks files in a tab only. */
+const settle = (text: string) =>
+  text
+    .replaceAll("Attach files in a tab", "Attach files")
+    .replace(/127\.0\.0\.1:\d+/g, "127.0.0.1:‹port›")
+    .replace(/\b(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat), [A-Z][a-z]{2} \d+(?:, \d{4})?/g, "‹day›")
+    .replace(/\b\d{1,2}:\d{2}\s[AP]M/g, "‹time›");
+
+/**
+ * Compares what a screen reader finds on a page, or in one region of it, with what is written down beside this test.
+ */
+async function expectTree(page: Page, station: string, region?: string): Promise<void> {
+  const file = fileURLToPath(new URL(`${station}.txt`, TREES));
+  const read = async () => {
+    const tree = settle(await page.ariaTree());
+    return `${station}\n${region === undefined ? tree : regionOf(tree, region)}\n`;
+  };
+  if (UPDATES) writeFileSync(file, await read());
+  const expected = readFileSync(file, "utf8");
+  // What is still under way, such as a check of the server, comes to its end.
+  await until(async () => (await read()) === expected, station).catch(() => undefined);
+  expect(await read()).toBe(expected);
+}
+
+/** The line of a region and all that stands in it. */
+function regionOf(tree: string, name: string): string {
+  const lines = tree.split("\n");
+  const first = lines.findIndex((line) => line.trim().startsWith(`region "${name}"`));
+  if (first === -1) throw new Error(`There is no region “${name}”.`);
+  const indent = /^ */.exec(lines[first] ?? "")?.[0] ?? "";
+  const rest = lines.slice(first + 1);
+  const end = rest.findIndex((line) => !line.startsWith(`${indent} `));
+  return [lines[first], ...rest.slice(0, end === -1 ? undefined : end)].join("\n");
+}
+
+/** Waits until a screen reader would have said something. */
+async function expectHeard(page: Page, words: string | RegExp): Promise<void> {
+  const fits = (said: string) => (typeof words === "string" ? said === words : words.test(said));
+  await until(async () => (await page.evaluate(readHeard)).some(fits), `“${String(words)}” to be said`);
+}
+
+it(
+  "is told of every station of the main job, and of what happens, by keyboard alone",
+  { timeout: 120_000 },
+  async () => {
+    const sandbox = await inbox.serve({ tasks: 0 });
+    const browser = inbox.browser();
+    await browser.grantHost(LOOPBACK);
+    const workflow = { name: "Stock of May", templateId: 6, starterId: 1 };
+    const add = (name: string) => sandbox.addTask({ name, workflow });
+    add("Count the cups");
+    sandbox.addTask({
+      name: "Note the interview",
+      workflow: { name: "Barista, Old Town", templateId: 1, starterId: 1 },
+      description: "Ask for **two** references.",
+      fields: [
+        { type: "string", apiName: "note", name: "Note", required: true },
+        { type: "radio", apiName: "fit", name: "Fit", options: ["Good", "Not yet"] },
+      ],
+    });
+
+    const options = await openConnectForm(browser, sandbox.url);
+    await expectTree(options, "1-connect", "Connect to Pneumatic");
+    await options.getByLabel("Your API key").focus();
+    await options.keyboard.type(sandbox.keys.performer);
+    await options.keyboard.press("Enter");
+    await options.getByRole("heading", { name: "You are connected" }).waitFor();
+    await until(async () => (await browser.badge()).text === "2", "the badge to show 2");
+    await options.close();
+
+    const page = await browser.open("popup");
+    await page.getByRole("checkbox", { name: "Choose “Count the cups”" }).waitFor("attached");
+    await page.evaluate(listen);
+    await until(async () => (await page.ariaTree()).includes("1 required field"), "what each row needs");
+    await expectTree(page, "2-list");
+
+    await page.keyboard.press("/");
+    await focusIs(page, "Search tasks");
+    await page.keyboard.type("note");
+    await page.getByRole("heading", { name: "Found 1" }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Comments and history" }).waitFor();
+    await page.keyboard.press("e");
+    await focusIs(page, /^textbox "Note/);
+    await page.keyboard.type("Friendly");
+    await page.keyboard.press("Tab");
+    await focusIs(page, /^radio "Good/);
+    await page.keyboard.press("Space");
+    await page.getByText("Saved as you type.").first().waitFor();
+    await expectTree(page, "3-task");
+
+    await page.keyboard.press("Control+Enter");
+    await expectHeard(page, /^Completed “Note the interview”/);
+    await page.getByRole("button", { name: /^Undo/ }).waitFor();
+    await page.keyboard.press("z");
+    await page.getByRole("textbox", { name: /^Note/ }).waitFor();
+    await until(() => sandbox.completions.length === 0, "nothing to be sent");
+    await page.keyboard.press("Escape");
+    await page
+      .getByRole("heading", { name: /^Found|^Inbox/ })
+      .first()
+      .waitFor();
+
+    await page.keyboard.press("Escape");
+    await page.getByRole("heading", { name: /^Inbox/ }).waitFor();
+    add("Count the pots");
+    const check = page.getByRole("button", { name: /^Check for new tasks/ });
+    await check.focus();
+    await page.keyboard.press("Enter");
+    await expectHeard(page, "1 new task");
+    sandbox.faults.add({ match: { path: "/v3/tasks" }, action: { kind: "status", status: 502, html: true } });
+    await until(() => check.isEnabled(), "the check to be over");
+    await page.keyboard.press("Enter");
+    await expectHeard(page, /^The server has a fault/);
+    await until(() => check.isEnabled(), "the check to be over");
+    await expectTree(page, "4-server-down");
+    sandbox.faults.clear();
+    await page.getByRole("button", { name: "Try now" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Try now" }).waitFor("detached");
+
+    await page.keyboard.press("g");
+    await page.keyboard.press("l");
+    await page.getByRole("heading", { name: /^Most used first/ }).waitFor();
+    await page.keyboard.press("/");
+    await focusIs(page, /^searchbox/);
+    await page.keyboard.type("bell");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByLabel("Workflow name").waitFor();
+    await expectTree(page, "5-launch");
+    await page.close();
+    const settings = await browser.open("options", { width: 900, height: 1000 });
+    await settings.getByRole("button", { name: "Disconnect" }).waitFor();
+    await expectTree(settings, "6-options", "Connection");
+  },
+);
