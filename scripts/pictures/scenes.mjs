@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { DISCUSSED_TASKS } from "../../tests/sandbox/seed/conversations.ts";
 import { TASKS_WITH_PAST } from "../../tests/sandbox/seed/histories.ts";
 import { EVERY_FIELD_TASK } from "../../tests/sandbox/seed/vendors.ts";
@@ -18,6 +21,15 @@ const BAKERY_TASKS = [
   "Taste the new sourdough",
   "Plan the harbour fair",
 ];
+
+/** What somebody has exported who likes it otherwise. */
+const OTHER_SETTINGS = {
+  format: "workflow-inbox-settings",
+  version: 1,
+  appearance: { theme: "dark", density: "compact", start: "launch" },
+  badge: { shown: true, counts: "today" },
+  undoSeconds: 20,
+};
 
 /** A part of the options page, as tall as the popup. */
 const OPTIONS_SIZE = { width: 560, height: 600 };
@@ -255,5 +267,19 @@ export const SCENES = {
       .first()
       .waitFor();
     await take(demonstration, "right");
+  },
+
+  async settings({ browser, take }) {
+    const options = await browser.open("options", OPTIONS_SIZE);
+    await scrollTo(options, "Appearance");
+    await take(options, "left");
+    const folder = mkdtempSync(join(tmpdir(), "settings-"));
+    const file = join(folder, "settings.json");
+    writeFileSync(file, JSON.stringify(OTHER_SETTINGS));
+    await options.getByLabel("Import settings").setFiles([file]);
+    await options.getByRole("heading", { name: "What the file changes" }).waitFor();
+    await scrollTo(options, "Settings file");
+    await take(options, "right");
+    rmSync(folder, { recursive: true });
   },
 };
