@@ -3,6 +3,7 @@ import type { Sandbox } from "../sandbox/sandbox.ts";
 import type { Page } from "./support/driver.ts";
 import { createKnownWords } from "./support/known-words.ts";
 import { findCutOff } from "./support/looks/find-cut-off.ts";
+import { findSmallTargets } from "./support/looks/find-small-targets.ts";
 import { findUnmirrored } from "./support/looks/find-unmirrored.ts";
 import { readTexts } from "./support/looks/read-texts.ts";
 import { preparePseudoBrowser } from "./support/pseudo-browser.ts";
@@ -33,7 +34,7 @@ const twoFrames = () =>
   new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 
 it(
-  "says everything in the language that is chosen, in full however long it is, and from either side",
+  "says everything in the language that is chosen, in full however long it is, from either side, and large enough to press",
   { timeout: 300_000 },
   async () => {
     const { browser, sandbox } = await start();
@@ -48,6 +49,7 @@ it(
         ];
         for (const problem of found) problems.add(`${screen}, ${scheme}: ${problem}`);
       }
+      for (const problem of await page.evaluate(findSmallTargets)) problems.add(`${screen}: ${problem}`);
       await page.resize({ width: 400, height: 600 });
       await page.evaluate(twoFrames);
       for (const problem of await page.evaluate(findCutOff, CLOSE))
