@@ -31,7 +31,7 @@ describe("people", () => {
     await page.getByRole("link", { name: "Nadia Okafor" }).click();
     await page.getByRole("heading", { name: `Open tasks (${open.length})` }).waitFor();
     await page
-      .getByRole("button", { name: /^Give “/ })
+      .getByRole("button", { name: /^Give away “/ })
       .first()
       .click();
     const dialog = page.getByRole("dialog");

@@ -12,6 +12,14 @@ export type BrowserKind = "chromium" | "firefox";
 export type PageName = "popup" | "sidepanel" | "inbox" | "manage" | "options" | "welcome" | "demonstration";
 export type ColorScheme = "light" | "dark";
 
+/** What a person can ask of their system so that they see better. */
+export interface Preferences {
+  forcedColors?: boolean;
+  reducedMotion?: boolean;
+  /** Chromium only. */
+  moreContrast?: boolean;
+}
+
 export interface Size {
   width: number;
   height: number;
@@ -184,6 +192,8 @@ export interface Page extends Finder {
   /** Runs axe with its default rules plus WCAG 2.2 AA and returns what it finds. */
   axe(): Promise<Violation[]>;
   emulateColorScheme(scheme: ColorScheme): Promise<void>;
+  /** What the person has asked of the system. What is not named is as it comes. */
+  emulatePreferences(preferences: Preferences): Promise<void>;
   resize(size: Size): Promise<void>;
   /** Name of the role and accessible name of what has the focus, e.g. `button "Complete"`. */
   focused(): Promise<string>;

@@ -30,6 +30,12 @@ export function wrapPage(page: PlaywrightPage): Page {
       return page.evaluate(runAxe);
     },
     emulateColorScheme: (colorScheme) => page.emulateMedia({ colorScheme }),
+    emulatePreferences: ({ forcedColors = false, reducedMotion = false, moreContrast = false }) =>
+      page.emulateMedia({
+        forcedColors: forcedColors ? "active" : "none",
+        reducedMotion: reducedMotion ? "reduce" : "no-preference",
+        contrast: moreContrast ? "more" : "no-preference",
+      }),
     resize: (size) => page.setViewportSize(size),
     focused: () => ask("describeFocus"),
     isClosed: async () => page.isClosed(),

@@ -1,7 +1,7 @@
 import { fireAlarm, readBadge, readStorage, removeHosts } from "../console.ts";
 import { damageFiles } from "../damage-files.ts";
 import { POPUP_SIZE } from "../driver.ts";
-import type { Browser, ColorScheme, LaunchOptions } from "../driver.ts";
+import type { Browser, ColorScheme, LaunchOptions, Preferences } from "../driver.ts";
 import { createTemporaryDirectory } from "../temporary-directory.ts";
 import { until } from "../wait.ts";
 import { EXTENSION_UUID, installExtension, readExtensionId } from "./extension.ts";
@@ -13,6 +13,7 @@ import {
   listAlerts,
   listErrors,
   overrideColorScheme,
+  overridePreferences,
   readMemory,
   setNames,
   setNetwork,
@@ -48,8 +49,11 @@ export async function launchFirefox(options: LaunchOptions, executable: string):
     await bidi.send("browsingContext.close", { context: tab.context });
   };
   if (!options.welcome) await closeWelcome();
-  const setColorScheme = (scheme: ColorScheme) => inBrowser(overrideColorScheme, scheme);
-  const wrap = (context: string) => wrapPage(bidi, context, setColorScheme);
+  const emulation = {
+    setColorScheme: (scheme: ColorScheme) => inBrowser(overrideColorScheme, scheme),
+    setPreferences: (preferences: Preferences) => inBrowser(overridePreferences, preferences),
+  };
+  const wrap = (context: string) => wrapPage(bidi, context, emulation);
 
   return {
     kind: "firefox",

@@ -10,8 +10,14 @@ import { evaluateIn, runIn } from "./scope.ts";
 
 const screenshotSchema = z.object({ data: z.string() });
 
-/** Wraps a tab as a page of the driver. The colour scheme is set by `setColorScheme` for all pages of the browser. */
-export function wrapPage(bidi: Bidi, context: string, setColorScheme: Page["emulateColorScheme"]): Page {
+/** What is set for all pages of the browser. */
+interface Emulation {
+  setColorScheme: Page["emulateColorScheme"];
+  setPreferences: Page["emulatePreferences"];
+}
+
+/** Wraps a tab as a page of the driver. */
+export function wrapPage(bidi: Bidi, context: string, { setColorScheme, setPreferences }: Emulation): Page {
   const realm = createRealm(bidi, context);
   const evaluate: Page["evaluate"] = (run, ...given) => runIn(bidi, context, run, given);
   return {
@@ -40,6 +46,21 @@ export function wrapPage(bidi: Bidi, context: string, setColorScheme: Page["emul
       await until(
         () => evaluate((asked: string) => matchMedia(asked).matches, query),
         `the ${scheme} colours`,
+      );
+    },
+    emulatePreferences: async (preferences) => {
+      await setPreferences(preferences);
+      const { forcedColors = false, reducedMotion = false } = preferences;
+      await until(
+        () =>
+          evaluate(
+            (...asked: [boolean, boolean]) =>
+              matchMedia("(forced-colors: active)").matches === asked[0] &&
+              matchMedia("(prefers-reduced-motion: reduce)").matches === asked[1],
+            forcedColors,
+            reducedMotion,
+          ),
+        "what the person asks of the system",
       );
     },
     resize: async (viewport) => {

@@ -1,4 +1,4 @@
-import type { ColorScheme, ShownNotification } from "../driver.ts";
+import type { ColorScheme, Preferences, ShownNotification } from "../driver.ts";
 import type { Doorhangers, InnerModules, InnerPolicies, InnerServices } from "./privileged-api.ts";
 
 /** Functions that run in Firefox's own scope, with all its rights. Each is self-contained. */
@@ -54,6 +54,12 @@ export function wakeupBackground(id: string): Promise<void> {
 /** For every page from now on. */
 export function overrideColorScheme(scheme: ColorScheme) {
   Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", scheme === "dark" ? 0 : 1);
+}
+
+/** As if the person had set them in Firefox's own settings and those of the system. */
+export function overridePreferences({ forcedColors = false, reducedMotion = false }: Preferences) {
+  Services.prefs.setIntPref("browser.display.document_color_use", forcedColors ? 2 : 0);
+  Services.prefs.setIntPref("ui.prefersReducedMotion", reducedMotion ? 1 : 0);
 }
 
 /**

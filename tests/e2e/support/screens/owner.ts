@@ -86,7 +86,7 @@ export const OWNER: Scene = {
       const page = await open("manage", { ...DESK, hash: "/people" });
       await page.getByRole("link", { name: "Nadia Okafor" }).click();
       await page
-        .getByRole("button", { name: /^Give “/ })
+        .getByRole("button", { name: /^Give away “/ })
         .first()
         .waitFor();
       return page;
