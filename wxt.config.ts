@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
 import { appearanceScript } from "./scripts/appearance-script.mjs";
+import { compileHint } from "./scripts/compile-hint.mjs";
 import { languageFiles } from "./scripts/language-files.mjs";
 
 const sheets = globSync("components/**/*.module.css")
@@ -28,7 +29,7 @@ export default defineConfig({
     excludeSources: ["**/testing/**"],
   },
   vite: () => ({
-    plugins: [appearanceScript(), languageFiles()],
+    plugins: [appearanceScript(), compileHint("start"), languageFiles()],
     resolve: {
       alias: [
         {

@@ -30,6 +30,8 @@ export interface Extension {
   ) => Promise<Result>;
   /** Opens an empty page, ready to go to a page of the extension. */
   openPage: () => Promise<OpenPage>;
+  /** Waits for a page that the extension opens by itself to be shown, and closes it. */
+  closeOpened: (path: string) => Promise<void>;
   /** Attaches to the worker, which has to run. */
   attachWorker: () => Promise<Session>;
   isWorkerRunning: () => Promise<boolean>;
@@ -108,10 +110,11 @@ export async function startBenchBrowser(): Promise<BenchBrowser> {
     const quiet = await open(`${origin}${CONSOLE_PATH}`);
     await until(async () => (await quiet.evaluate(() => location.href)).startsWith(origin), "a quiet page");
     await quiet.session.send("ServiceWorker.enable");
-    const findWorker = async () => {
+    const findTarget = async (wanted: string, path: string) => {
       const { targetInfos } = await root.send("Target.getTargets");
-      return targetInfos.find(({ type, url }) => type === "service_worker" && url.startsWith(`${origin}/`));
+      return targetInfos.find(({ type, url }) => type === wanted && url.startsWith(`${origin}${path}`));
     };
+    const findWorker = () => findTarget("service_worker", "/");
     const isWorkerRunning = async () => Boolean(await findWorker());
     return {
       name,
@@ -121,6 +124,12 @@ export async function startBenchBrowser(): Promise<BenchBrowser> {
         const page = await open("about:blank");
         await page.session.send("Emulation.setDeviceMetricsOverride", SCREEN);
         return page;
+      },
+      async closeOpened(path) {
+        const { targetId } = await until(() => findTarget("page", path), `${path} to open`);
+        const page = await attachPage(targetId);
+        await until(() => page.evaluate(() => document.querySelector("h1") !== null), `${path} to be shown`);
+        await page.close();
       },
       attachWorker: async () => {
         const worker = await findWorker();
