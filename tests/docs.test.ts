@@ -50,6 +50,10 @@ describe.each(pages)("%s", (page) => {
     expect(paths.filter((path) => !isThere(path))).toEqual([]);
   });
 
+  it("has no remains of a merge", () => {
+    expect(read(page)).not.toMatch(/^[|> ]*(?:<{7}|={7}|(?:> ?){7})/m);
+  });
+
   it("names scripts that are there", () => {
     const scripts = quoted(page, /npm (?:run ([\w:]+)|start\b|test\b)/g).filter(Boolean);
     expect(scripts.filter((script) => !names.includes(script))).toEqual([]);
@@ -104,6 +108,13 @@ test("every script is explained to contributors", () => {
   const page = read("docs/contributing.md");
   const unnamed = names.filter((name) => !page.includes(`npm run ${name}`) && !page.includes(`npm ${name}`));
   expect(unnamed).toEqual(["postinstall"]);
+});
+
+test("every room is named to contributors, in one table", () => {
+  const table = /^\| folder[\s\S]*?\n\n/m.exec(read("docs/contributing.md"))?.[0] ?? "";
+  const rooms = globSync("lib/*").map((path) => path.replaceAll("\\", "/"));
+  expect(rooms.length).toBeGreaterThan(10);
+  expect(rooms.filter((room) => !table.includes(`\n| \`${room}\``))).toEqual([]);
 });
 
 test("every picture is shown", () => {
