@@ -25,9 +25,7 @@ export function StatusSwitch({ row, state }: StatusSwitchProps) {
       class={styles.switch}
       onClick={() => void state.turn(row, other)}
     >
-      <span class={styles.words} aria-hidden="true">
-        {i18n.t(on ? "automations.on" : "automations.off")}
-      </span>
+      <span aria-hidden="true">{i18n.t(on ? "automations.on" : "automations.off")}</span>
       <span class={styles.track} aria-hidden="true" />
     </button>
   );

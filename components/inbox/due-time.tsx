@@ -14,7 +14,7 @@ export const painted = signal(false);
 export function DueTime({ dueAt, connection }: { dueAt: number; connection: Connection }) {
   return (
     <time
-      class={`${styles.due} ${styles[dueTone(dueAt, now.value)]}`}
+      class={`${styles.due} ${styles[dueTone(dueAt, now.value)] ?? ""}`}
       dateTime={new Date(dueAt).toISOString()}
       title={
         painted.value ? i18n.t("inbox.due.full", [formatMoment(dueAt, "full", connection.person)]) : undefined
