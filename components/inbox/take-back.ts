@@ -10,6 +10,8 @@ export const tooLate = signal<string | null>(null);
 /** How long a remark stays. Milliseconds. */
 const REMARK = 6_000;
 
+let timer: ReturnType<typeof setTimeout> | undefined;
+
 /** Takes an answer back before it is sent and returns to its task, where everything typed is still there. */
 export async function takeBack({ operation, connection, task, taskName }: OutboxEntry): Promise<void> {
   const answer = await sendCommand("undo", { operation });
@@ -30,7 +32,8 @@ export async function takeBackAll(entries: OutboxEntry[]): Promise<void> {
 
 function remark(sentence: string): void {
   tooLate.value = sentence;
-  setTimeout(() => {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
     tooLate.value = null;
   }, REMARK);
 }

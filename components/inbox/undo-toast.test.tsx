@@ -5,6 +5,7 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { outbox } from "../../lib/app/stored-state";
 import type { OutboxEntry } from "../../lib/store/stored";
 import { sampleEntry } from "../../lib/tasks/testing/samples";
+import { takeBack } from "./take-back";
 import { UndoToast } from "./undo-toast";
 import { NOON, storeInbox } from "./testing/store-inbox";
 
@@ -84,6 +85,19 @@ describe("taking an answer back", () => {
       "Too late to take “Order new grinder” back. It has been sent.",
     );
     expect(location.hash).toBe("#/");
+  });
+
+  it("says so for as long as that is worth saying, also right after another one", async () => {
+    sent.mockReturnValue({ ok: false, failure: { kind: "refused", url: "", status: 409, detail: null } });
+    render(<UndoToast />);
+    const saysSo = () => screen.getByRole("status").textContent !== "";
+    await act(() => takeBack(answered({ taskName: "First" })));
+    await pass(4_000);
+    await act(() => takeBack(answered({ taskName: "Second" })));
+    await pass(4_000);
+    expect(saysSo()).toBe(true);
+    await pass(4_000);
+    expect(saysSo()).toBe(false);
   });
 
   it("is for the latest answer", async () => {
