@@ -12,7 +12,7 @@ import { goToPlace } from "../place";
 import type { AccountPeople } from "./account-people";
 import { maybeMade } from "./maybe-made";
 import { Outline } from "./outline";
-import { saveFile } from "./save-file";
+import { saveFile } from "../../../lib/app/save-file";
 import { launchAddress, State } from "./template-table";
 import { useArrival } from "./use-arrival";
 import { useAsked } from "./use-asked";
