@@ -8,7 +8,7 @@ import { stateOf, type ControlProps } from "./control";
 import styles from "./fields.module.css";
 
 /** Longer lists of options can be searched. */
-export const SHORT_LIST = 12;
+const SHORT_LIST = 12;
 /** More than this stand in columns. */
 const FEW = 5;
 

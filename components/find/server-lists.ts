@@ -32,7 +32,7 @@ const finished = signal<ServerList | null>(null);
 const searched = signal<ServerList | null>(null);
 
 /** The query as the server gets it: it glues words together that two blanks stand between (reference §5). */
-export const serverQuery = computed(() => query.value.replaceAll("\0", "").replace(/\s+/g, " ").trim());
+const serverQuery = computed(() => query.value.replaceAll("\0", "").replace(/\s+/g, " ").trim());
 
 /** What the servers found for what is typed now, or null while they have not been asked for it. */
 export const serverSearch = computed(() => {

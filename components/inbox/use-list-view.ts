@@ -9,7 +9,7 @@ const STEP = 5;
 const SMALLEST_FONT = 16;
 
 /** Heights in pixels, for the text size a person has chosen. */
-export function readHeights(): Heights {
+function readHeights(): Heights {
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize) || SMALLEST_FONT;
   return { row: readRowRem() * rem, heading: HEADING_REM * rem };
 }

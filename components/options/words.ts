@@ -7,6 +7,7 @@ export function hostNames(origins: string[]): string {
   return new Intl.ListFormat(i18n.t("language"), { type: "conjunction" }).format(origins.map(patternHost));
 }
 
+/** What a role in the account is called. */
 export function roleName(role: Person["role"]): string {
   switch (role) {
     case "owner":

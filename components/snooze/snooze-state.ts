@@ -24,6 +24,7 @@ export interface SnoozeDone {
 /** The task that is asked about: until when? */
 export const snoozeTarget = signal<SnoozeTarget | null>(null);
 
+/** What can be undone now, if anything. */
 export const snoozeDone = signal<SnoozeDone | null>(null);
 
 /** Asks until when a waiting task is to be put away. */

@@ -62,7 +62,7 @@ export function useRuns(account: PuqAccount, workflow: string) {
 }
 
 /** Puts what was read now in place of what was read before. */
-export function joinRuns(known: PuqRun[], read: PuqRun[]): PuqRun[] {
+function joinRuns(known: PuqRun[], read: PuqRun[]): PuqRun[] {
   const runs = new Map([...known, ...read].map((run) => [run.id, run]));
   return [...runs.values()].toSorted((one, other) => (other.createdAt ?? 0) - (one.createdAt ?? 0));
 }

@@ -51,7 +51,7 @@ export function JsonEditor({ value, onInput, box }: JsonEditorProps) {
 }
 
 /** Says where and why a text is not JSON; null where it is. No text at all is taken as an empty object. */
-export function describeProblem(text: string): string | null {
+function describeProblem(text: string): string | null {
   const reading = readBodyText(text);
   if (reading.ok) return null;
   const { problem, line, column } = reading;

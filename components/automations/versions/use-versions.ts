@@ -43,7 +43,7 @@ export function useVersions(account: PuqAccount, workflow: string) {
 }
 
 /** Puts what was read now in place of what was read before. Where no time is told, the revision decides. */
-export function joinVersions(known: PuqVersion[], read: PuqVersion[]): PuqVersion[] {
+function joinVersions(known: PuqVersion[], read: PuqVersion[]): PuqVersion[] {
   const versions = new Map([...known, ...read].map((version) => [version.id, version]));
   return [...versions.values()].toSorted(compareAge);
 }

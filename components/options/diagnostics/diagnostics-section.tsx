@@ -1,16 +1,11 @@
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { Section } from "../section";
-import type { OptionsEffects } from "../options-effects";
 import form from "../form.module.css";
 import { DiagnosticsReport, type DiagnosticsReportProps } from "./diagnostics-report";
 
-export interface DiagnosticsSectionProps extends DiagnosticsReportProps {
-  effects: OptionsEffects;
-}
-
 /** What support asks for, put together when it is opened. Never a key, an answer or a name. */
-export function DiagnosticsSection(props: DiagnosticsSectionProps) {
+export function DiagnosticsSection(props: DiagnosticsReportProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <Section title={i18n.t("options.diagnostics.title")} folded onToggle={setOpen}>
