@@ -11,13 +11,34 @@ describe("labels and notes", () => {
     show(sampleField("string", { name: "Title", required: true, description: "In **one** line" }), {
       error: "Fill this in",
     });
-    const input = screen.getByRole("textbox", { name: "Title required" });
+    const input = screen.getByRole("textbox", { name: "Title" });
     const notes = (input.getAttribute("aria-describedby") ?? "")
       .split(" ")
       .map((id) => document.getElementById(id));
     expect(notes.map((note) => note?.textContent)).toEqual(["Fill this in", "In one line"]);
     expect(input.getAttribute("aria-invalid")).toBe("true");
     expect(input.getAttribute("autocomplete")).toBe("off");
+  });
+
+  it.each([
+    { type: "string", control: { role: "textbox", name: "Title" } },
+    { type: "user", control: { role: "combobox", name: "Title" } },
+    { type: "dropdown", control: { role: "combobox", name: "Title" } },
+    { type: "radio", control: { role: "radiogroup", name: "Title" } },
+    { type: "date", control: { role: "group", name: "Title" } },
+  ] as const)("shows that it is required, and has the control say so: $type", ({ type, control }) => {
+    show(sampleField(type, { name: "Title", required: true }, ["Low", "High"]));
+    expect(screen.getByText("required")).toBeTruthy();
+    const { role, name } = control;
+    const named = screen.getByRole(role, { name });
+    const all = [named, ...named.querySelectorAll("input")];
+    expect(all.filter((one) => one.getAttribute("aria-required") === "true")).toHaveLength(1);
+  });
+
+  it.each(["checkbox", "file"] as const)("says that it is required where no control can: %s", (type) => {
+    show(sampleField(type, { name: "Title", required: true }, ["Low", "High"]));
+    const group = screen.getByRole("group", { name: "Title required" });
+    expect(group.querySelector("[aria-required]")).toBeNull();
   });
 
   it("shows an earlier answer beside a field that has changed", () => {

@@ -61,9 +61,15 @@ interface FrameProps {
 }
 
 function Frame({ field, id, describedBy, invalid, children }: FrameProps) {
+  const isSaid = saysRequired(field.type);
   const name = (
     <>
-      {field.name} {field.required && <span class={styles.required}>{i18n.t("fields.required")}</span>}
+      {field.name}{" "}
+      {field.required && (
+        <span class={styles.required} aria-hidden={isSaid ? "true" : undefined}>
+          {i18n.t("fields.required")}
+        </span>
+      )}
     </>
   );
   if (!isGroup(field.type)) {
@@ -93,3 +99,6 @@ function Frame({ field, id, describedBy, invalid, children }: FrameProps) {
     </fieldset>
   );
 }
+
+/** Whether the control itself tells that it is required: a group of checkboxes and a button that adds files cannot. */
+const saysRequired = (type: OutputField["type"]) => type !== "checkbox" && type !== "file";

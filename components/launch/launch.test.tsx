@@ -109,7 +109,7 @@ describe("the form", () => {
     await show(form());
     expect(start().getAttribute("aria-disabled")).toBe("true");
     fireEvent.click(start());
-    expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Customer required" }));
+    expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Customer" }));
     expect(commands("launch")).toEqual([]);
   });
 
@@ -117,7 +117,7 @@ describe("the form", () => {
     const answers = { launch: succeed({ operation: "op-1" }) };
     const { show, commands } = await makeWorld({ stored: TEMPLATES, answers });
     await show(form({ ancestorTask: "17" }));
-    fireEvent.input(screen.getByRole("textbox", { name: "Customer required" }), {
+    fireEvent.input(screen.getByRole("textbox", { name: "Customer" }), {
       target: { value: "Łukasz" },
     });
     fireEvent.input(screen.getByRole("textbox", { name: "Workflow name" }), {
@@ -151,7 +151,7 @@ describe("the form", () => {
     const name = screen.getByRole("textbox", { name: "Workflow name" });
     expect(name.getAttribute("placeholder")).toBe("Refund [Customer] ([the workflow's number])");
     expect(screen.getByText(/from: the field “Customer” and the workflow's number\./)).toBeTruthy();
-    fireEvent.input(screen.getByRole("textbox", { name: "Customer required" }), { target: { value: "Ana" } });
+    fireEvent.input(screen.getByRole("textbox", { name: "Customer" }), { target: { value: "Ana" } });
     expect(name.getAttribute("placeholder")).toBe("Refund Ana ([the workflow's number])");
     fireEvent.input(name, { target: { value: "x".repeat(121) } });
     expect(screen.getByText(/120/)).toBeTruthy();

@@ -94,7 +94,7 @@ describe("putting a page into a form", () => {
     expect(screen.getByRole("region", { name: "What goes where" })).toBeTruthy();
     fireEvent.change(screen.getByLabelText(/^Title/), { target: { value: "customer" } });
     await press("Fill in");
-    expect(valueOf("Customer required")).toBe("Order 20391");
+    expect(valueOf("Customer")).toBe("Order 20391");
     expect(valueOf("Mail of the customer")).toBe("It arrived broken");
     expect(valueOf("Order page")).toBe("https://shop.example.com/orders/20391");
     expect(commands("set-launch")).toEqual([
@@ -113,12 +113,12 @@ describe("putting a page into a form", () => {
       preferences: { mappings: { "5": { title: "customer", url: "order" } } },
     });
     await show(form());
-    expect(valueOf("Customer required")).toBe("Order 20391");
+    expect(valueOf("Customer")).toBe("Order 20391");
     await press("Change");
     fireEvent.change(screen.getByLabelText(/^Title/), { target: { value: "" } });
     fireEvent.change(screen.getByLabelText(/^Address/), { target: { value: "mail" } });
     await press("Fill in");
-    expect(valueOf("Customer required")).toBe("");
+    expect(valueOf("Customer")).toBe("");
     expect(valueOf("Mail of the customer")).toBe("https://shop.example.com/orders/20391");
     expect(valueOf("Order page")).toBe("");
   });
@@ -130,14 +130,14 @@ describe("putting a page into a form", () => {
       answers: { launch: succeed({ operation: "op" }) },
     });
     await show(form());
-    fireEvent.input(screen.getByRole("textbox", { name: "Customer required" }), {
+    fireEvent.input(screen.getByRole("textbox", { name: "Customer" }), {
       target: { value: "Typed" },
     });
     await settle();
     const { keepPicked } = await import("../../lib/app/picked-page");
     await act(() => keepPicked(page()));
     await settle();
-    expect(valueOf("Customer required")).toBe("Typed");
+    expect(valueOf("Customer")).toBe("Typed");
     expect(screen.getByText("Replaces what stands there now.")).toBeTruthy();
     await press("Without it");
     expect(screen.queryByRole("region", { name: "What goes where" })).toBeNull();

@@ -102,7 +102,10 @@ export function ReturnDialog({ connection, task, order, onClose }: ReturnDialogP
       {blocked && <p class={styles.note}>{i18n.t("return.blocked")}</p>}
       <div class={styles.field}>
         <label for={id}>
-          {i18n.t("return.reason")} <span class={styles.note}>{i18n.t("fields.required")}</span>
+          {i18n.t("return.reason")}{" "}
+          <span class={styles.note} aria-hidden="true">
+            {i18n.t("fields.required")}
+          </span>
         </label>
         <textarea
           ref={field}
