@@ -22,9 +22,7 @@ describe("what is announced", () => {
     const stopped = { entries: [sampleEntry({ state: "needs-you" })], tombstones: [] };
     const before = { snapshot: list(), outbox: sending };
     const after = { snapshot: list(), outbox: stopped };
-    expect(describeChanges(before, after, "main")).toEqual([
-      { what: "stopped", task: "Check candidate references" },
-    ]);
+    expect(describeChanges(before, after, "main")).toEqual([{ what: "stopped", entry: stopped.entries[0] }]);
     expect(describeChanges(after, after, "main")).toEqual([]);
   });
 

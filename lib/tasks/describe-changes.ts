@@ -1,7 +1,11 @@
-import type { OutboxView, Snapshot } from "../store/stored";
+import type { OutboxEntry, OutboxView, Snapshot } from "../store/stored";
 
 /** What happened between two states of a connection that somebody who cannot see the list should hear. */
-export type Change = { what: "new"; count: number } | { what: "sent" | "stopped"; task: string };
+export type Change =
+  | { what: "new"; count: number }
+  | { what: "sent"; task: string }
+  /** With the entry as it stands now. */
+  | { what: "stopped"; entry: OutboxEntry };
 
 /** What is stored of a connection at one moment. */
 export interface Moment {
@@ -20,7 +24,7 @@ export function describeChanges(before: Moment, after: Moment, connection: strin
   for (const entry of before.outbox.entries) {
     if (entry.connection !== connection || entry.state === "needs-you") continue;
     const now = entries.get(entry.operation);
-    if (now?.state === "needs-you") changes.push({ what: "stopped", task: entry.taskName });
+    if (now?.state === "needs-you") changes.push({ what: "stopped", entry: now });
     if (!now && ended.has(entry.task)) changes.push({ what: "sent", task: entry.taskName });
   }
   if (before.snapshot && after.snapshot && before.snapshot !== after.snapshot) {
