@@ -6,7 +6,8 @@ import { readTask } from "../pneumatic/read-task";
 import type { Command } from "../messages/command";
 import { parseCommand } from "./command-schema";
 import { runCommand, type Work } from "./commands";
-import { CONNECTION, makePorts, resetWorld, startTinyServer, tinyTask } from "./testing/world";
+import { startTinyServer, tinyTask } from "./testing/tiny-server";
+import { CONNECTION, makePorts, resetWorld } from "./testing/world";
 
 const VERSION = { startedAt: 1, fields: "" };
 const ports = { ...makePorts(startTinyServer()), isPageOpen: () => true };

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { outboxViewItem } from "../store/items";
 import { readRecords } from "../store/outbox";
 import { discardRecord } from "./outbox";
-import { json } from "./testing/world";
+import { json } from "./testing/tiny-server";
 import { giveBack, comment, add, drain, drainLater, sendTwice, loseAnswer, texts } from "./testing/delivery";
 import { server, prepareWorld } from "./testing/fresh-world";
 

@@ -5,7 +5,7 @@ import { launchedItem, outboxViewItem } from "../store/items";
 import { readRecords } from "../store/outbox";
 import { retryRecord } from "./enqueue";
 import { discardRecord } from "./outbox";
-import { json } from "./testing/world";
+import { json } from "./testing/tiny-server";
 import {
   WISH,
   LAUNCH,

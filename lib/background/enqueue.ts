@@ -1,5 +1,4 @@
 import { whatIsMissing } from "../fields/missing";
-import type { Answers } from "../fields/output-field";
 import { fail, succeed, type Result } from "../http/failure";
 import { cachedTaskItem, settingsItem, snapshotItem } from "../store/items";
 import {
@@ -17,22 +16,12 @@ import type { TaskVersion } from "../tasks/task";
 import { publishOutbox } from "./outbox-view";
 import type { Ports } from "./ports";
 
-export interface Completion {
-  task: string;
-  answers: Answers;
-  version: TaskVersion;
-}
-
 /** What a person wants done. */
 export type Order =
-  | Pick<CompletionRecord, "kind" | keyof Completion>
+  | Pick<CompletionRecord, "kind" | "task" | "answers" | "version">
   | Pick<ReturnRecord, "kind" | "task" | "comment" | "version">
   | Pick<CommentRecord, "kind" | "about" | "text">
   | Pick<LaunchRecord, "kind" | "task" | "launch" | "answers">;
-
-/** Puts a completion into the outbox, see {@link enqueue}. */
-export const enqueueCompletion = (connection: Connection, completion: Completion, ports: Ports) =>
-  enqueue(connection, { kind: "complete", ...completion }, ports);
 
 /**
  * Puts something into the outbox. When this resolves it is on the disk. While a page is open, a completion or return waits
@@ -123,8 +112,8 @@ async function storeRecord(record: OutboxRecord): Promise<OutboxRecord | null> {
 
 /**
  * Sends a stopped record again: an answer or a return is now meant for the task as it stands, whatever changed since.
- * @param version of the task; null where the record is not about one
  * Resolves with whether there was one; what only tells of a second workflow has nothing to send.
+ * @param version of the task; null where the record is not about one. @param now Unix milliseconds
  */
 export async function retryRecord(
   operation: string,

@@ -5,7 +5,8 @@ import type { ListView } from "../store/stored";
 import { parseCommand } from "./command-schema";
 import { runCommand, type Work } from "./commands";
 import { disconnect } from "./disconnect";
-import { CONNECTION, makePorts, resetWorld, startTinyServer } from "./testing/world";
+import { startTinyServer } from "./testing/tiny-server";
+import { CONNECTION, makePorts, resetWorld } from "./testing/world";
 
 const VIEW: ListView = { sort: "newest", group: "template", templates: ["8"], steps: [] };
 

@@ -3,7 +3,8 @@ import { connectionsItem } from "../store/items";
 import { parseCommand } from "./command-schema";
 import { runCommand, type Work } from "./commands";
 import { createEngine } from "./engine";
-import { CONNECTION, makePorts, resetWorld, startTinyServer } from "./testing/world";
+import { startTinyServer } from "./testing/tiny-server";
+import { CONNECTION, makePorts, resetWorld } from "./testing/world";
 
 beforeEach(resetWorld);
 

@@ -3,19 +3,12 @@ import { closeDatabase } from "../store/database";
 import { readDraft, writeDraft } from "../store/drafts";
 import { launchedItem, outboxViewItem } from "../store/items";
 import { readRecords } from "../store/outbox";
-import { enqueue as put, enqueueCompletion, type Order } from "./enqueue";
+import { enqueue as put, type Order } from "./enqueue";
 import { drainOutbox } from "./outbox";
 import { installLocks } from "./testing/locks";
 import { dieAtStep } from "./testing/mortality";
-import {
-  ANSWERS,
-  CONNECTION,
-  makePorts,
-  resetWorld,
-  startTinyServer,
-  versionOf,
-  type TinyServer,
-} from "./testing/world";
+import { startTinyServer, type TinyServer } from "./testing/tiny-server";
+import { completion, CONNECTION, makePorts, resetWorld, versionOf } from "./testing/world";
 
 const MOST_STEPS = 300;
 const DRAFT = { connection: "c1", task: "7", answers: {}, changedAt: 1 };
@@ -26,12 +19,7 @@ beforeEach(async () => {
   server = startTinyServer();
 });
 
-const enqueue = () =>
-  enqueueCompletion(
-    CONNECTION,
-    { task: "7", answers: ANSWERS, version: versionOf(server) },
-    makePorts(server),
-  );
+const enqueue = () => put(CONNECTION, completion(server), makePorts(server));
 
 /** Runs something that dies at a step. Resolves with whether it died before it was done. */
 async function runUntil(

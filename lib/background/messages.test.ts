@@ -4,7 +4,8 @@ import type { CommandName } from "../messages/command";
 import { sampleConnection } from "../tasks/testing/samples";
 import { parseCommand } from "./command-schema";
 import { answerCommands, isOwnPage } from "./messages";
-import { makePorts, resetWorld, startTinyServer } from "./testing/world";
+import { startTinyServer } from "./testing/tiny-server";
+import { makePorts, resetWorld } from "./testing/world";
 
 beforeEach(async () => {
   await resetWorld();

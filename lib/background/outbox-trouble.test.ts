@@ -2,15 +2,15 @@ import { describe, expect, it, vi } from "vitest";
 import { browser } from "wxt/browser";
 import { connectionsItem, statusItem } from "../store/items";
 import { addRecord, readRecords } from "../store/outbox";
-import { enqueueCompletion } from "./enqueue";
+import { enqueue as put } from "./enqueue";
 import { drainOutbox } from "./outbox";
 import { ports, prepareWorld, server } from "./testing/fresh-world";
-import { ANSWERS, CONNECTION, json, versionOf } from "./testing/world";
+import { json } from "./testing/tiny-server";
+import { completion, CONNECTION } from "./testing/world";
 
 prepareWorld();
 
-const enqueue = () =>
-  enqueueCompletion(CONNECTION, { task: "7", answers: ANSWERS, version: versionOf(server) }, ports);
+const enqueue = () => put(CONNECTION, completion(server), ports);
 const drain = () => drainOutbox(ports, () => undefined);
 
 describe("a server that fails over the same answer again and again", () => {

@@ -2,17 +2,17 @@ import { describe, expect, it } from "vitest";
 import { writeDraft, readDraft } from "../store/drafts";
 import { connectionsItem, outboxViewItem } from "../store/items";
 import { changeRecord, readRecords } from "../store/outbox";
-import { enqueueCompletion } from "./enqueue";
+import { enqueue as put } from "./enqueue";
 import { discardRecord, drainOutbox, endUndoWindows, releaseRecords, undoRecords } from "./outbox";
 import type { Ports } from "./ports";
 import { installLocks } from "./testing/locks";
 import { ports, prepareWorld, server } from "./testing/fresh-world";
-import { ANSWERS, CONNECTION, json, makePorts, tinyTask, versionOf } from "./testing/world";
+import { json, tinyTask } from "./testing/tiny-server";
+import { ANSWERS, completion, CONNECTION, makePorts } from "./testing/world";
 
 prepareWorld();
 
-const enqueue = (with_: Ports = ports) =>
-  enqueueCompletion(CONNECTION, { task: "7", answers: ANSWERS, version: versionOf(server) }, with_);
+const enqueue = (with_: Ports = ports) => put(CONNECTION, completion(server), with_);
 const drain = (with_: Ports = ports) => drainOutbox(with_, () => undefined);
 const states = async () => (await readRecords()).map(({ state }) => state);
 const obstacle = async () => (await readRecords())[0]?.obstacle?.reason;
@@ -69,11 +69,7 @@ describe("an answer on its way", () => {
     const { readTask } = await import("../pneumatic/read-task");
     const read = readTask(server.task);
     if (read) await cacheTask("c1", read.task, 1);
-    const refused = await enqueueCompletion(
-      CONNECTION,
-      { task: "7", answers: {}, version: versionOf(server) },
-      ports,
-    );
+    const refused = await put(CONNECTION, completion(server, {}), ports);
     expect(refused).toMatchObject({ ok: false, failure: { kind: "invalid", field: "note" } });
     await drain();
     expect(server.requests).toEqual([]);

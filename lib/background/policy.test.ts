@@ -7,7 +7,8 @@ import { followPolicy } from "./follow-policy";
 import { announce } from "./notifications";
 import { armPoll, CADENCE, POLL_ALARM } from "./schedule";
 import { readSettings } from "./settings";
-import { CONNECTION, makePorts, resetWorld, startTinyServer } from "./testing/world";
+import { startTinyServer } from "./testing/tiny-server";
+import { CONNECTION, makePorts, resetWorld } from "./testing/world";
 import { watchAutomations } from "./watch-automations";
 
 const set = (policy: Record<string, unknown>) => browser.storage.managed.set(policy);

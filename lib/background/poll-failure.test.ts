@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { snapshotItem, statusItem } from "../store/items";
 import { pollConnection } from "./poll";
-import { CONNECTION, json } from "./testing/world";
+import { json } from "./testing/tiny-server";
+import { CONNECTION } from "./testing/world";
 import { server, ports, prepareWorld } from "./testing/fresh-world";
 import { row, list, poll } from "./testing/polled-inbox";
 

@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from "vitest";
 import { browser } from "wxt/browser";
 import { snapshotItem, statusItem } from "../store/items";
 import { pollConnection } from "./poll";
-import { CONNECTION, json } from "./testing/world";
+import { json } from "./testing/tiny-server";
+import { CONNECTION } from "./testing/world";
 import { server, ports, prepareWorld } from "./testing/fresh-world";
 import { row, poll } from "./testing/polled-inbox";
 

@@ -3,7 +3,7 @@ import { browser } from "wxt/browser";
 import { addTombstone } from "./outbox-view";
 import { connectionsItem, outboxViewItem, snapshotItem, statusItem } from "../store/items";
 import { lastPolls } from "../store/last-polls";
-import { json } from "./testing/world";
+import { json } from "./testing/tiny-server";
 import { server, ports, prepareWorld } from "./testing/fresh-world";
 import { row, list, poll } from "./testing/polled-inbox";
 

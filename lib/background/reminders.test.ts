@@ -9,7 +9,8 @@ import { disconnect } from "./disconnect";
 import { createEngine } from "./engine";
 import { remind, snooze } from "./reminders";
 import { REMINDERS_ALARM } from "./schedule";
-import { makePorts, resetWorld, startTinyServer } from "./testing/world";
+import { startTinyServer } from "./testing/tiny-server";
+import { makePorts, resetWorld } from "./testing/world";
 
 const HOUR = 3_600_000;
 const NOW = Date.parse("2026-11-24T12:00:00Z");

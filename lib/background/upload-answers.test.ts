@@ -3,12 +3,13 @@ import type { Answers } from "../fields/output-field";
 import { readFile, writeFile } from "../store/files";
 import { connectionsItem, statusItem } from "../store/items";
 import { readRecords } from "../store/outbox";
-import { enqueueCompletion } from "./enqueue";
+import { enqueue } from "./enqueue";
 import { drainOutbox } from "./outbox";
 import type { Ports } from "./ports";
 import { installLocks } from "./testing/locks";
 import { ports, prepareWorld, server } from "./testing/fresh-world";
-import { CONNECTION, json, makePorts, tinyTask, versionOf } from "./testing/world";
+import { json, tinyTask } from "./testing/tiny-server";
+import { completion, CONNECTION, makePorts } from "./testing/world";
 
 prepareWorld();
 
@@ -26,7 +27,7 @@ describe("a file service that fails", () => {
     await connectionsItem.write([{ ...CONNECTION, files }]);
     const place = { fileId: "f1", connection: "c1", task: "7", field: "scan", addedAt: 1 };
     await writeFile({ ...place, name: "a", type: "", blob: new Blob(["a"]), remote: null });
-    await enqueueCompletion(CONNECTION, { task: "7", answers, version: versionOf(server) }, ports);
+    await enqueue(CONNECTION, completion(server, answers), ports);
   });
   const refusedKey = () => json({ code: "AUTH_001", message: "Authentication failed" }, 401);
 

@@ -3,7 +3,8 @@ import { browser } from "wxt/browser";
 import { automationsItem, settingsItem } from "../store/items";
 import { connectAutomations, watchAutomation } from "./automations";
 import { paintBadge } from "./paint-badge";
-import { addressOf, json, makePorts, resetWorld, startTinyServer } from "./testing/world";
+import { addressOf, json, startTinyServer } from "./testing/tiny-server";
+import { makePorts, resetWorld } from "./testing/world";
 import { watchAutomations } from "./watch-automations";
 
 const at = (second: number) => new Date(1_700_000_000_000 + second * 1000).toISOString();

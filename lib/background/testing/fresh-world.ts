@@ -1,5 +1,6 @@
 import { beforeEach } from "vitest";
-import { makePorts, resetWorld, startTinyServer, type TinyServer } from "./world";
+import { startTinyServer, type TinyServer } from "./tiny-server";
+import { makePorts, resetWorld } from "./world";
 
 /** The server of the test that runs. */
 export let server: TinyServer;

@@ -1,7 +1,8 @@
 import { pollConnection } from "../poll";
 import type { PollReason } from "../sync-status";
 import { ports } from "./fresh-world";
-import { CONNECTION, json } from "./world";
+import { json } from "./tiny-server";
+import { CONNECTION } from "./world";
 
 /** A task as the list has it on the wire. */
 export const row = (id: number, changes: object = {}) => ({
