@@ -116,6 +116,13 @@ describe("what comes back", () => {
     }
   });
 
+  test("a refused body is too large by its bytes, of which a letter may have several", async () => {
+    const bad = () => new Response("<h1>Bad Request (400)</h1>", { status: 400 });
+    const long = (letter: string) => ask(bad, { ...post, json: letter.repeat(1_300_000) }).result;
+    expect(await long("ы")).toMatchObject({ failure: { kind: "too-large" } });
+    expect(await long("y")).toMatchObject({ failure: { kind: "refused" } });
+  });
+
   test("a failure tells neither key nor query", async () => {
     const { result } = ask(json({ detail: "no" }, { status: 401 }), { ...get, query: { search: "private" } });
     const text = JSON.stringify(await result);

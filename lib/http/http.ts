@@ -80,7 +80,7 @@ export function createHttp(options: HttpOptions): Http {
         return { status: response.status, headers: response.headers, text: await response.text() };
       });
       if (answer === "late") return fail({ kind: "timeout", url, seconds });
-      return readAnswer({ url, ...answer, key, sentBytes: body?.length }, wanted);
+      return readAnswer({ url, ...answer, key, sentBytes: new TextEncoder().encode(body).length }, wanted);
     } catch {
       if (wanted.method !== "GET") return fail({ kind: "unreachable", url });
       return fail(isOnline() ? await explainSilence(url) : { kind: "offline", url });
