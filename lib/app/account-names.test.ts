@@ -28,6 +28,13 @@ it("tells two persons of one account apart", () => {
   ]);
 });
 
+it("cuts no letter in two, however many units it takes", () => {
+  expect(names(account("a", "𠮷野"), account("b", "𠮷野")).map(([, initials]) => initials)).toEqual([
+    "𠮷1",
+    "𠮷2",
+  ]);
+});
+
 it("tells accounts of one name on two servers apart", () => {
   expect(
     names(account("a", "Kettle"), account("b", "Kettle", { api: "http://127.0.0.1:8001" })).map(

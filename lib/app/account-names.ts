@@ -28,7 +28,7 @@ export function nameAccounts(connections: Connection[]): Map<string, AccountName
       const nth = initials.slice(0, index + 1).filter((one) => one === own).length;
       const name = {
         label: labels[index] ?? "",
-        initials: isShared ? `${own.slice(0, 1)}${nth}` : own,
+        initials: isShared ? `${Array.from(own)[0] ?? ""}${nth}` : own,
         colour: index % ACCOUNT_COLOURS,
       };
       return [id, name];

@@ -48,6 +48,17 @@ describe("a launch", () => {
     expect(server.launches).toMatchObject([{ kickoff: { wish: "opt-till" } }]);
   });
 
+  it("is found after a lost answer by a name of letters that take two units each", async () => {
+    const name = "🧋".repeat(100);
+    const answers = { wish: { type: "string" as const, text: "A new till" } };
+    await add({ kind: "launch", task: "launch:5", launch: { ...LAUNCH, name }, answers });
+    loseAnswer(true);
+    await drain();
+    await drainLater();
+    expect(await launchedItem.read()).toMatchObject([{ name }]);
+    expect(await readRecords()).toEqual([]);
+  });
+
   it("is found after a lost answer, though one like it was there before", async () => {
     await add(launch());
     await drain();

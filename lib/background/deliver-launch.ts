@@ -3,6 +3,7 @@ import { listRecentWorkflows, runTemplate, type RecentWorkflow } from "../pneuma
 import { launchedItem } from "../store/items";
 import { addRecord, type LaunchRecord } from "../store/outbox";
 import type { Connection } from "../store/stored";
+import { cutName } from "../tasks/name-pattern";
 import type { LaunchedWorkflow } from "../tasks/template";
 import type { Access } from "./access";
 import { attempt, noteAnswer } from "./attempt";
@@ -16,8 +17,6 @@ import { resolveUploaded } from "./upload-answers";
 
 /** How many launches are remembered. */
 const REMEMBERED = 20;
-/** Servers cut names to this length (reference §14). */
-const LONGEST_NAME = 120;
 
 /**
  * Starts a workflow (reference §14). Nothing tells a second one from the first, so after a request of which nobody knows
@@ -62,7 +61,7 @@ async function findOurs(
       workflow.id !== null &&
       !seen.includes(workflow.id) &&
       !others.some((other) => other.workflow === workflow.id) &&
-      (!name || name.includes("{{") || workflow.name === name.slice(0, LONGEST_NAME)),
+      (!name || name.includes("{{") || workflow.name === cutName(name)),
   );
 }
 

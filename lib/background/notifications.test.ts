@@ -41,6 +41,13 @@ describe("a notification", () => {
     expect(options).not.toHaveProperty("buttons");
   });
 
+  it("cuts long names, and no letter in two", async () => {
+    const create = allow(true);
+    const long = sampleRow({ id: "1", name: `a${"🧋".repeat(90)}`, workflowName: "" });
+    await announce("c1", [{ reason: "new", row: long }]);
+    expect(create.mock.calls[0]?.[1]).toMatchObject({ message: `a${"🧋".repeat(78)}…\n` });
+  });
+
   it("is not shown where there is nothing to say, no permission or no wish for it", async () => {
     const create = allow(true);
     await announce("c1", []);

@@ -3,6 +3,7 @@ import { browser, type Browser } from "wxt/browser";
 import { readSettings } from "./settings";
 import type { WatchedAutomation } from "../store/stored";
 import type { News } from "../tasks/reminders";
+import { cutText } from "../text/cut-text";
 
 const PREFIX = "tasks:";
 const FAILURES = "automations:";
@@ -85,4 +86,4 @@ export async function openNotification(id: string): Promise<void> {
   else await browser.tabs.create({ url: page + fragment });
 }
 
-const shorten = (text: string) => (text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text);
+const shorten = (text: string) => cutText(text, LONGEST_NAME);

@@ -1,3 +1,4 @@
+import { cutText } from "../text/cut-text";
 import { STRING_LIMIT } from "./validate";
 import { isWebAddress } from "./web-address";
 
@@ -16,8 +17,8 @@ export function fitText(text: string, type: "string" | "text" | "url", limit = S
     .replace(/\r\n?/g, "\n")
     .replace(/[^\P{Cc}\t\n]|[\u200b\ufeff]/gu, "");
   if (type === "url") return isAddress(clean.trim()) ? clean.trim() : null;
-  if (type === "text") return cut(clean.replace(/\n{3,}/g, "\n\n").trim(), TEXT_LIMIT);
-  return cut(clean.replace(/\s+/g, " ").trim(), limit);
+  if (type === "text") return cutText(clean.replace(/\n{3,}/g, "\n\n").trim(), TEXT_LIMIT);
+  return cutText(clean.replace(/\s+/g, " ").trim(), limit);
 }
 
 /** Fits an address into a field of text: whole or not at all. */
@@ -31,13 +32,3 @@ export function fitAddress(
 }
 
 const isAddress = (text: string) => /^https?:\/\//i.test(text) && isWebAddress(text);
-
-function cut(text: string, limit: number): string {
-  const letters = Array.from(text);
-  return letters.length <= limit
-    ? text
-    : `${letters
-        .slice(0, limit - 1)
-        .join("")
-        .trimEnd()}…`;
-}

@@ -1,5 +1,6 @@
-/** What the server puts into the name of a new workflow (reference §14). */
-export type NameVariable = "date" | "template-name" | "workflow-id" | "workflow-starter";
+/** What the server itself puts into the name of a new workflow (reference §14). */
+export const NAME_VARIABLES = ["date", "template-name", "workflow-id", "workflow-starter"] as const;
+export type NameVariable = (typeof NAME_VARIABLES)[number];
 
 export type NamePiece =
   | { kind: "text"; text: string }
@@ -7,11 +8,10 @@ export type NamePiece =
   /** The value of a kickoff field. */
   | { kind: "field"; apiName: string };
 
-/** The server cuts longer names. */
+/** The server cuts longer names. In characters, as Python counts them: see {@link cutName}. */
 export const NAME_LIMIT = 120;
 
 const USUAL_PATTERN = "{{date}} — {{template-name}}";
-const VARIABLES: NameVariable[] = ["date", "template-name", "workflow-id", "workflow-starter"];
 
 /** Reads the pattern after which the server names workflows. `pattern` is null where a template has none of its own. */
 export function readNamePattern(pattern: string | null): NamePiece[] {
@@ -21,7 +21,7 @@ export function readNamePattern(pattern: string | null): NamePiece[] {
     .map((part) => {
       const name = /^\{\{\s*(.*?)\s*\}\}$/.exec(part)?.[1];
       if (name === undefined) return { kind: "text", text: part };
-      const variable = VARIABLES.find((known) => known === name);
+      const variable = NAME_VARIABLES.find((known) => known === name);
       return variable ? { kind: "variable", variable } : { kind: "field", apiName: name };
     });
 }
@@ -32,5 +32,10 @@ export function previewName(
   valueOf: (piece: Exclude<NamePiece, { kind: "text" }>) => string,
 ): string {
   const name = pieces.map((piece) => (piece.kind === "text" ? piece.text : valueOf(piece))).join("");
-  return Array.from(name.replace(/\s+/g, " ").trim()).slice(0, NAME_LIMIT).join("");
+  return cutName(name.replace(/\s+/g, " ").trim());
+}
+
+/** A name as the server keeps it. */
+export function cutName(name: string): string {
+  return Array.from(name).slice(0, NAME_LIMIT).join("");
 }

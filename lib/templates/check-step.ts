@@ -1,3 +1,4 @@
+import { NAME_VARIABLES } from "../tasks/name-pattern";
 import { checkForm } from "./check-fields";
 import { readObject, readObjects, readText, type JsonObject, type JsonPath } from "./json";
 import { allowsOperator } from "./operators";
@@ -14,9 +15,6 @@ export interface Before {
 }
 
 const PERFORMER_TYPES = ["user", "group", "workflow_starter", "field", "manager"];
-
-/** What the server itself fills in (reference §14). */
-const SYSTEM_VARIABLES = ["date", "template-name", "workflow-id", "workflow-starter"];
 
 /** What the server would refuse in one step. */
 export function checkStep(
@@ -54,7 +52,7 @@ export function checkStep(
 const variablesIn = (text: string): string[] =>
   [...text.matchAll(/\{\{\s*([^{}]+?)\s*\}\}/g)]
     .map(([, name = ""]) => name)
-    .filter((name) => !SYSTEM_VARIABLES.includes(name));
+    .filter((name) => !NAME_VARIABLES.some((known) => known === name));
 
 function checkPerformers(
   step: JsonObject,

@@ -4,7 +4,7 @@ import { readNumber, readObject, readObjects, readText, type JsonObject } from "
 import type { KnownPeople, TemplateProblem, TemplateRuleName } from "./problem";
 
 /** The longest name the server takes, in characters. */
-export const LONGEST_TEMPLATE_NAME = 120;
+const LONGEST_TEMPLATE_NAME = 120;
 
 /** What the server refuses even in a draft: on steps that are no list it breaks down (reference §30, item 7). */
 export function checkDraft(body: JsonObject): TemplateProblem[] {
