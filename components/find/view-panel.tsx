@@ -2,6 +2,7 @@ import { useId, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { ListView } from "../../lib/store/stored";
 import { DEFAULT_VIEW, isSameView } from "../../lib/tasks/arrange-tasks";
+import { GROUPINGS, SORTS } from "../../lib/tasks/list-view";
 import { rewindList } from "../inbox/list-place";
 import { MuteChoice } from "../snooze/mute-choice";
 import { Button } from "../ui/button";
@@ -10,9 +11,6 @@ import { changeView, view } from "./preferences";
 import { SavedViews } from "./saved-views";
 import { TemplateFilter } from "./template-filter";
 import styles from "./view-panel.module.css";
-
-const SORTS = ["urgent", "due", "newest", "oldest", "template", "workflow"] as const;
-const GROUPS = ["due", "template", "workflow", "none"] as const;
 
 /** Opens the panel the first time; from then on the button does it by itself. */
 export function openView(): void {
@@ -50,7 +48,7 @@ export function ViewPanel({ label }: { label: string }) {
             <Choice
               label={i18n.t("find.group")}
               value={view.value.group}
-              options={GROUPS.map((value) => ({ value, text: i18n.t(`find.groupBy.${value}`) }))}
+              options={GROUPINGS.map((value) => ({ value, text: i18n.t(`find.groupBy.${value}`) }))}
               onChoose={(group: ListView["group"]) => changeView({ group })}
             />
           </div>

@@ -1,3 +1,4 @@
+import { fewAtOnce } from "../http/few-at-once";
 import type { Answer } from "../messages/command";
 import type { CachedTask } from "../store/stored";
 import { judgeFailure, judgeTask, type Readiness } from "./readiness";
@@ -52,12 +53,9 @@ export async function checkTasks<Place extends TaskPlace>(
     return read.ok ? judgeTask(read.value, await draft) : judgeFailure(read.failure);
   }
 
-  const waiting = [...places];
-  const work = async () => {
-    for (let place = waiting.shift(); place && !stop.aborted; place = waiting.shift()) {
-      const readiness = await check(place);
-      if (!stop.aborted) onChecked(place, readiness);
-    }
+  const work = async (place: Place) => {
+    const readiness = await check(place);
+    if (!stop.aborted) onChecked(place, readiness);
   };
-  await Promise.all(Array.from({ length: READ_AT_ONCE }, work));
+  await fewAtOnce(places, READ_AT_ONCE, work, () => stop.aborted);
 }

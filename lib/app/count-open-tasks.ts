@@ -1,3 +1,4 @@
+import { fewAtOnce } from "../http/few-at-once";
 import type { Connection } from "../store/stored";
 import type { callServer } from "./call-server";
 
@@ -16,13 +17,9 @@ export async function countOpenTasks(
   onCount: (person: number, count: number | null) => void,
   stop: AbortSignal,
 ): Promise<void> {
-  const waiting = [...people];
-  const work = async () => {
-    for (let person = waiting.shift(); person !== undefined && !stop.aborted; person = waiting.shift()) {
-      const id = person;
-      const answer = await call(connection, (client, http) => client.countTasksOf(http, id));
-      if (!stop.aborted) onCount(id, answer.ok ? answer.value : null);
-    }
+  const work = async (person: number) => {
+    const answer = await call(connection, (client, http) => client.countTasksOf(http, person));
+    if (!stop.aborted) onCount(person, answer.ok ? answer.value : null);
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await fewAtOnce(people, AT_ONCE, work, () => stop.aborted);
 }

@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from "@preact/signals";
 import type { FieldValue, OutputField } from "../fields/output-field";
 import { isFieldValue } from "../fields/is-field-value";
 import { fieldSignature } from "../fields/signature";
-import type { Draft, DraftChanges } from "../store/drafts";
+import { applyChanges, type Draft, type DraftChanges } from "../store/drafts";
 import type { DraftJournal } from "./draft-journal";
 
 export type DraftEntries = Draft["answers"];
@@ -54,7 +54,7 @@ export function openDraft(store: DraftStore): DraftSession {
   function change(name: string, entry: DraftEntries[string] | null): void {
     changes++;
     unsaved = { ...unsaved, [name]: entry };
-    entries.value = apply(entries.value, { [name]: entry });
+    entries.value = applyChanges(entries.value, { [name]: entry });
     void save();
   }
 
@@ -95,7 +95,7 @@ export function openDraft(store: DraftStore): DraftSession {
       });
     }
     const stored = await store.read().catch(() => null);
-    return apply(readable(stored?.answers ?? {}), left);
+    return applyChanges(readable(stored?.answers ?? {}), left);
   }
 
   async function refresh(): Promise<void> {
@@ -106,7 +106,7 @@ export function openDraft(store: DraftStore): DraftSession {
       await writing;
       stored = await readStored();
     } while (seen !== changes);
-    entries.value = apply(stored, { ...inFlight, ...unsaved });
+    entries.value = applyChanges(stored, { ...inFlight, ...unsaved });
     ready.value = true;
   }
 
@@ -145,13 +145,4 @@ function readable(entries: DraftEntries): DraftEntries {
     ([, entry]) => typeof entry?.signature === "string" && isFieldValue(entry.value),
   );
   return Object.fromEntries(whole);
-}
-
-function apply(entries: DraftEntries, changes: DraftChanges): DraftEntries {
-  const changed = { ...entries };
-  for (const [name, entry] of Object.entries(changes)) {
-    if (entry) changed[name] = entry;
-    else delete changed[name];
-  }
-  return changed;
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { SocketListener } from "../http/open-socket";
+import type { LiveBackoff } from "../store/live-backoff";
 import { keepLive, type LivePorts } from "./live-connection";
-import type { LiveBackoff } from "./live-machine";
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;

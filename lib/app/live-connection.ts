@@ -1,5 +1,6 @@
 import type { Socket, SocketListener } from "../http/open-socket";
-import { beginLive, stepLive, type LiveBackoff, type LiveInput, type LiveStep } from "./live-machine";
+import type { LiveBackoff } from "../store/live-backoff";
+import { beginLive, stepLive, type LiveInput, type LiveStep } from "./live-machine";
 
 /** What a lasting connection needs from outside. */
 export interface LivePorts {

@@ -1,10 +1,4 @@
-/** When the next connection may be tried: kept in the session, shared by all pages. */
-export interface LiveBackoff {
-  /** How many attempts in a row have come to nothing. */
-  failures: number;
-  /** No attempt before then. Unix milliseconds. */
-  notBefore: number;
-}
+import type { LiveBackoff } from "../store/live-backoff";
 
 /** How a lasting connection stands. One timer at most runs at a time. */
 export type LiveState =

@@ -1,5 +1,6 @@
 import { fail, succeed, type Result } from "../http/failure";
 import { createHttp, type Http, type HttpOptions } from "../http/http";
+import { isLoopback } from "../text/loopback";
 import { hasAccess, originPattern } from "./permissions";
 
 /** What a page needs of the browser to reach a server. Tests pass their own. */
@@ -18,7 +19,7 @@ export const pageNetwork: Network = {
 
 /** Whether a server can be asked at all: one on this computer needs no network. */
 export function isWithinReach(address: string, network: Network): boolean {
-  return ["localhost", "127.0.0.1"].includes(new URL(address).hostname) || network.isOnline();
+  return isLoopback(new URL(address).hostname) || network.isOnline();
 }
 
 /**

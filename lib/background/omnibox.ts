@@ -1,6 +1,6 @@
 import { browser, type Browser } from "wxt/browser";
 import { i18n } from "#i18n";
-import { foldText } from "../text/search-text";
+import { foldText, readWords } from "../text/search-text";
 import { connectionsItem, snapshotItem, templatesItem } from "../store/items";
 
 /** What can be found from the address bar. */
@@ -33,7 +33,7 @@ async function findEntries(typed: string): Promise<Entry[]> {
       ];
     }),
   );
-  const words = foldText(typed).split(/\s+/);
+  const words = readWords(typed);
   return lists
     .flat()
     .filter(({ text }) => words.every((word) => foldText(text).includes(word)))

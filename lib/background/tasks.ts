@@ -1,4 +1,5 @@
 import { succeed, type Result } from "../http/failure";
+import { fewAtOnce } from "../http/few-at-once";
 import { getTask } from "../pneumatic/tasks";
 import { markChecklistItem, unmarkChecklistItem } from "../pneumatic/checklists";
 import { cacheTask } from "../store/cached-tasks";
@@ -26,16 +27,13 @@ export async function prefetchTasks(
   tasks: string[],
   ports: Ports,
 ): Promise<Result<null>> {
-  const waiting = [...tasks];
   let failed: Result<null> | null = null;
-  const work = async () => {
-    for (let task = waiting.shift(); task !== undefined && !failed; task = waiting.shift()) {
-      if (await cachedTaskItem(connection.id, task).read()) continue;
-      const read = await readTask(connection, task, ports);
-      if (!read.ok && read.failure.kind !== "not-found" && read.failure.kind !== "forbidden") failed = read;
-    }
+  const work = async (task: string) => {
+    if (await cachedTaskItem(connection.id, task).read()) return;
+    const read = await readTask(connection, task, ports);
+    if (!read.ok && read.failure.kind !== "not-found" && read.failure.kind !== "forbidden") failed = read;
   };
-  await Promise.all(Array.from({ length: PREFETCHED_AT_ONCE }, work));
+  await fewAtOnce(tasks, PREFETCHED_AT_ONCE, work, () => failed !== null);
   return failed ?? succeed(null);
 }
 

@@ -1,5 +1,6 @@
-import { zonedTime } from "../tasks/zoned-time";
+import type { Locale } from "../tasks/calendar";
 import type { Workflow } from "../tasks/workflow";
+import { weekStart, zonedTime } from "../tasks/zoned-time";
 
 /** The workflows that were started in one week. */
 export interface WeekCount {
@@ -7,12 +8,6 @@ export interface WeekCount {
   from: number;
   running: number;
   done: number;
-}
-
-export interface WeekLocale {
-  timezone: string;
-  /** 0 is Sunday. */
-  firstDayOfWeek: number;
 }
 
 /**
@@ -24,10 +19,10 @@ export function countByWeek(
   workflows: Pick<Workflow, "startedAt" | "status">[],
   now: number,
   weeks: number,
-  { timezone, firstDayOfWeek }: WeekLocale,
+  { timezone, firstDayOfWeek }: Locale,
 ): WeekCount[] {
   const today = zonedTime(now, timezone).startOfDay();
-  const thisWeek = today.subtract({ days: ((today.dayOfWeek % 7) - firstDayOfWeek + 7) % 7 });
+  const thisWeek = weekStart(today, firstDayOfWeek);
   const counts = Array.from({ length: weeks }, (_, index): WeekCount => {
     const from = thisWeek.subtract({ weeks: weeks - 1 - index }).startOfDay().epochMilliseconds;
     return { from, running: 0, done: 0 };

@@ -24,6 +24,16 @@ export async function writeDraft(draft: Draft): Promise<void> {
 /** Changes to single answers of a draft, by api name. Null takes an answer out. */
 export type DraftChanges = Record<string, Draft["answers"][string] | null>;
 
+/** The answers of a draft with changes made to them. */
+export function applyChanges(answers: Draft["answers"], changes: DraftChanges): Draft["answers"] {
+  const changed = { ...answers };
+  for (const [name, answer] of Object.entries(changes)) {
+    if (answer) changed[name] = answer;
+    else delete changed[name];
+  }
+  return changed;
+}
+
 /**
  * Changes single answers of a draft and leaves the others as they are, so that two pages showing one task do not undo
  * each other's typing. When this resolves it is on the disk. Rejects when the disk refuses.
@@ -37,11 +47,8 @@ export async function changeDraft(
 ): Promise<void> {
   await transact(["drafts"], async (transaction) => {
     const store = transaction("drafts");
-    const answers = { ...(await store.get([connection, task]))?.answers };
-    for (const [name, answer] of Object.entries(changes)) {
-      if (answer) answers[name] = answer;
-      else delete answers[name];
-    }
+    const stored = await store.get([connection, task]);
+    const answers = applyChanges(stored?.answers ?? {}, changes);
     await store.put({ connection, task, answers, changedAt: now });
   });
 }

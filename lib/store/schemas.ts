@@ -12,6 +12,7 @@ import {
   text,
   wordOf,
 } from "../http/shapes";
+import { GROUPINGS, SORTS } from "../tasks/list-view";
 import type {
   BadgePreferences,
   Connection,
@@ -150,8 +151,8 @@ export const settingsSchema = object({
 
 const texts = listOf(text);
 const listView = object({
-  sort: wordOf(["urgent", "due", "newest", "oldest", "template", "workflow"]),
-  group: wordOf(["due", "template", "workflow", "none"]),
+  sort: wordOf(SORTS),
+  group: wordOf(GROUPINGS),
   templates: texts,
   steps: texts,
 });

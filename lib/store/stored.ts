@@ -1,5 +1,6 @@
 import type { Dialect } from "../fields/dialect";
 import type { Failure } from "../http/failure";
+import type { GROUPINGS, SORTS } from "../tasks/list-view";
 import type { Task, TaskRow, UnreadableRow } from "../tasks/task";
 import type { LaunchTemplate } from "../tasks/template";
 
@@ -180,8 +181,8 @@ export interface Directory {
 
 /** How waiting tasks are sorted, grouped and filtered. */
 export interface ListView {
-  sort: "urgent" | "due" | "newest" | "oldest" | "template" | "workflow";
-  group: "due" | "template" | "workflow" | "none";
+  sort: (typeof SORTS)[number];
+  group: (typeof GROUPINGS)[number];
   /** Ids of the templates whose tasks are shown; empty for tasks without one. No entry: all are shown. */
   templates: string[];
   /** Steps of those templates, as `<template id>/<step>`. A template without any is shown whole. */

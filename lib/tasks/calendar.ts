@@ -1,4 +1,4 @@
-import { zonedTime } from "./zoned-time";
+import { weekStart, zonedTime } from "./zoned-time";
 
 /** The person whose days are meant: IANA time zone, and 0 (Sunday) to 6 as the first day of the week. */
 export interface Locale {
@@ -23,12 +23,11 @@ export interface Calendar {
  */
 export function readCalendar(now: number, { timezone, firstDayOfWeek }: Locale): Calendar {
   const today = zonedTime(now, timezone).startOfDay();
-  const daysIntoWeek = ((today.dayOfWeek % 7) - firstDayOfWeek + 7) % 7;
   const year = today.with({ month: 1, day: 1 });
   return {
     todayStart: today.epochMilliseconds,
     todayEnd: startAfter(today, { days: 1 }),
-    weekEnd: startAfter(today, { days: 7 - daysIntoWeek }),
+    weekEnd: startAfter(weekStart(today, firstDayOfWeek), { days: 7 }),
     sevenDaysEnd: startAfter(today, { days: 7 }),
     yearStart: year.startOfDay().epochMilliseconds,
     yearEnd: startAfter(year, { years: 1 }),

@@ -4,7 +4,8 @@ export interface Mentionable {
   name: string;
 }
 
-const MENTION = /\[([^[\]|\n]{1,200})\|(\d{1,15})\](?!\()/g;
+/** A mention as the server writes it (reference §13), wherever it stands: the name, and the number of the person. */
+export const MENTION = /\[([^[\]|\n]{1,200})\|(\d{1,15})\](?!\()/g;
 
 /** A name as it stands in a mention: the server's form has no place for its own signs. */
 const cleanName = (name: string) => name.replace(/[[\]|\s]+/g, " ").trim();

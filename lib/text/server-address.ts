@@ -1,3 +1,5 @@
+import { isLoopback } from "./loopback";
+
 /**
  * Why a text is no usable address: nothing typed, not an address at all, a name or password before the host, neither
  * http nor https, or http to anything but this computer.
@@ -8,9 +10,6 @@ export type ParsedAddress = { ok: true; address: string } | { ok: false; problem
 
 /** A host as `URL` gives it, without the characters that no name has but `URL` lets pass. */
 const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])$/;
-
-/** The only hosts that http is allowed for; the manifest and the content security policy name the same two. */
-const LOOPBACK = new Set(["localhost", "127.0.0.1"]);
 
 /**
  * Reads what a person typed or pasted: an API address or any page of the web app, with or without a scheme. Answers with
@@ -26,7 +25,7 @@ export function parseServerAddress(text: string): ParsedAddress {
   if (url.protocol !== "https:" && url.protocol !== "http:") return { ok: false, problem: "not-web" };
   if (!HOST.test(url.hostname)) return { ok: false, problem: "not-an-address" };
   if (url.username !== "" || url.password !== "") return { ok: false, problem: "credentials" };
-  if (url.protocol === "http:" && !LOOPBACK.has(url.hostname)) return { ok: false, problem: "insecure" };
+  if (url.protocol === "http:" && !isLoopback(url.hostname)) return { ok: false, problem: "insecure" };
   return { ok: true, address: url.origin + url.pathname.replace(/\/+$/, "") };
 }
 
@@ -34,5 +33,5 @@ function withScheme(typed: string): string {
   const hasScheme = /^[a-z][a-z0-9+.-]*:(?!\d+(?:[/?#]|$))/i.test(typed);
   if (hasScheme) return typed;
   const host = typed.split(/[/:?#]/, 1)[0]?.toLowerCase() ?? "";
-  return `${LOOPBACK.has(host) ? "http" : "https"}://${typed}`;
+  return `${isLoopback(host) ? "http" : "https"}://${typed}`;
 }

@@ -1,4 +1,5 @@
 import type { TokenizerExtension, Tokens } from "marked";
+import { MENTION } from "./mentions";
 
 /** What the server adds to Markdown (reference §21): mentions and checklist items, as tokens of their own. */
 export interface MentionToken {
@@ -15,7 +16,7 @@ export interface CheckToken extends Tokens.Generic {
 }
 
 const CHECK = /^\[clist:([^|\]\n]*)\|([^\]\n]*)\]((?:(?!\[clist:)[^\n])*?)\[\/clist\]/;
-const MENTION = /^\[([^[\]|\n]{1,200})\|(\d{1,15})\](?!\()/;
+const MENTION_HERE = new RegExp(`^${MENTION.source}`);
 
 export const checkExtension: TokenizerExtension = {
   name: "check",
@@ -34,7 +35,7 @@ export const mentionExtension: TokenizerExtension = {
   level: "inline",
   start: (source) => source.search(/\[[^[\]|\n]{1,200}\|\d/),
   tokenizer(source) {
-    const found = MENTION.exec(source);
+    const found = MENTION_HERE.exec(source);
     if (!found) return undefined;
     const [raw, name = "", person = ""] = found;
     return { type: "mention", raw, name, person: Number(person) };

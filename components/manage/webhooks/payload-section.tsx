@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { maskWebhookUrl } from "../../../lib/app/webhook-url";
+import { maskWebhookUrl } from "../../../lib/webhooks/webhook-url";
 import type { Webhook } from "../../../lib/pneumatic/webhooks";
 import type { Connection } from "../../../lib/store/stored";
 import type { Hook } from "../../../lib/webhooks/payload";

@@ -2,7 +2,7 @@ import { useContext, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { originPattern } from "../../../lib/app/permissions";
 import type { TestAnswer } from "../../../lib/app/send-webhook-test";
-import { canCall, maskWebhookUrl } from "../../../lib/app/webhook-url";
+import { canCall, maskWebhookUrl } from "../../../lib/webhooks/webhook-url";
 import type { Hook } from "../../../lib/webhooks/payload";
 import { focusFirstInvalid } from "../../options/focus-invalid";
 import { StatusLine } from "../../options/status-line";

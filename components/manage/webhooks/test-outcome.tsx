@@ -3,7 +3,7 @@ import type { TestAnswer } from "../../../lib/app/send-webhook-test";
 import type { Failure } from "../../../lib/http/failure";
 import { Notice } from "../../options/notice";
 import { failureSentence } from "../../ui/failure-sentence";
-import { webhookHost } from "../../../lib/app/webhook-url";
+import { webhookHost } from "../../../lib/webhooks/webhook-url";
 import { ScrolledText } from "./scrolled-text";
 import styles from "./webhooks.module.css";
 

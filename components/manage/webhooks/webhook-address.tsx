@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { maskWebhookUrl } from "../../../lib/app/webhook-url";
+import { maskWebhookUrl } from "../../../lib/webhooks/webhook-url";
 import { Button } from "../../ui/button";
 import { eventName } from "./webhook-events";
 import { urlWarning } from "./webhook-url-words";

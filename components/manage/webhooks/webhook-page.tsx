@@ -3,7 +3,7 @@ import { i18n } from "#i18n";
 import type { Result } from "../../../lib/http/failure";
 import type { Webhook } from "../../../lib/pneumatic/webhooks";
 import type { Connection } from "../../../lib/store/stored";
-import { maskWebhookUrl } from "../../../lib/app/webhook-url";
+import { maskWebhookUrl } from "../../../lib/webhooks/webhook-url";
 import { FailureNotice } from "../../options/failure-notice";
 import { StatusLine } from "../../options/status-line";
 import type { ManageServices } from "../manage-services";

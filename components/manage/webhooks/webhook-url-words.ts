@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { checkWebhookUrl, type WebhookProblem, type WebhookWarning } from "../../../lib/app/webhook-url";
+import { checkWebhookUrl, type WebhookProblem, type WebhookWarning } from "../../../lib/webhooks/webhook-url";
 
 const PROBLEMS = {
   empty: "webhooks.problem.empty",

@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { maskWebhookUrl } from "../../../lib/app/webhook-url";
+import { maskWebhookUrl } from "../../../lib/webhooks/webhook-url";
 import { eventName } from "./webhook-events";
 import type { ShownHook } from "./webhooks-state";
 import styles from "./webhooks.module.css";

@@ -1,4 +1,5 @@
 import type { Dialect } from "../../fields/dialect";
+import type { LiveBackoff } from "../../store/live-backoff";
 import type { ReadPolicy } from "../../store/policy";
 import type { Connection, OutboxKind, SyncStatus } from "../../store/stored";
 
@@ -47,7 +48,7 @@ export interface ConnectionReport extends Pick<
   polls: { at: number; failure: string | null }[];
   list: { changedAt: number; tasks: number; unreadable: number } | null;
   /** How the socket is waited with after failures; null where it is not. */
-  socket: { failures: number; notBefore: number } | null;
+  socket: LiveBackoff | null;
 }
 
 export interface OutboxReport {

@@ -1,5 +1,6 @@
 import { isRecord, parseJson } from "../../http/json";
 import { QUIET_DAYS, readQuietSpan } from "../../store/policy";
+import { GROUPINGS, SORTS } from "../../tasks/list-view";
 import { APPEARANCES } from "../appearance";
 import { KEY_COMMANDS } from "../keymap";
 import { LANGUAGES } from "../languages";
@@ -37,8 +38,8 @@ const id = textOf(100);
 const TEMPLATE = /^(?!__proto__$).{0,100}$/su;
 
 const view = all({
-  sort: oneOf(["urgent", "due", "newest", "oldest", "template", "workflow"]),
-  group: oneOf(["due", "template", "workflow", "none"]),
+  sort: oneOf(SORTS),
+  group: oneOf(GROUPINGS),
   templates: listOf(id, MOST),
   steps: listOf(textOf(500), MOST),
 });

@@ -1,3 +1,4 @@
+import type { QUIET_DAYS } from "../../store/policy";
 import type { BadgeCount, ListView, PageMapping } from "../../store/stored";
 import type { Appearance } from "../appearance";
 import type { KeyCommand } from "../keymap";
@@ -6,7 +7,7 @@ import type { KeyCommand } from "../keymap";
 export const FORMAT = "workflow-inbox-settings";
 export const VERSION = 1;
 
-export type Weekday = "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+export type Weekday = (typeof QUIET_DAYS)[number];
 
 export interface NotificationSettings {
   newTasks: boolean;

@@ -1,3 +1,5 @@
+import { isLoopback } from "../text/loopback";
+
 /** Why the server would refuse a webhook address (reference §18). */
 export type WebhookProblem =
   "empty" | "too-long" | "not-a-url" | "not-web" | "single-label-host" | "bad-host";
@@ -5,11 +7,11 @@ export type WebhookProblem =
 /** What the server accepts, and a person should know about nevertheless. */
 export type WebhookWarning = "insecure" | "private-host" | "credentials" | "secret";
 
-export type CheckedWebhookUrl =
+type CheckedWebhookUrl =
   { ok: true; url: string; warnings: WebhookWarning[] } | { ok: false; problem: WebhookProblem };
 
 /** Longer addresses make the server fail with 500. */
-export const WEBHOOK_URL_LIMIT = 255;
+const WEBHOOK_URL_LIMIT = 255;
 
 const ADDRESS =
   /^([a-z][a-z0-9+.-]*):\/\/(?:([^\s/?#@]*)@)?(\[[0-9a-f:.]+\]|[^\s/?#:@]*)(?::\d{1,5})?(?:[/?#]\S*)?$/i;
@@ -77,7 +79,7 @@ export function webhookHost(url: string): string {
 export function canCall(url: string): boolean {
   const parsed = URL.parse(url);
   if (parsed?.protocol === "https:") return true;
-  return parsed?.protocol === "http:" && ["localhost", "127.0.0.1"].includes(parsed.hostname);
+  return parsed?.protocol === "http:" && isLoopback(parsed.hostname);
 }
 
 function checkHost(host: string): "single-label-host" | "bad-host" | null {
