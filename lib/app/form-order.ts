@@ -15,9 +15,4 @@ export function orderForm(form: Form): FormPart[] {
   return [...fields, ...fieldsets].toSorted((one, other) => other.order - one.order).map(({ part }) => part);
 }
 
-/** The fields of a form in the order in which a person meets them. */
-export function shownFields(form: Form): AnyField[] {
-  return orderForm(form).flatMap((part) => (part.kind === "field" ? [part.field] : part.fieldset.fields));
-}
-
 const isShown = (field: AnyField) => !field.hidden;

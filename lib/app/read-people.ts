@@ -1,5 +1,5 @@
 import { succeed, type Result } from "../http/failure";
-import type { Connection, DirectoryGroup } from "../store/stored";
+import type { Connection, Directory, DirectoryGroup } from "../store/stored";
 import type { AccountPerson } from "../tasks/people";
 import type { callServer } from "./call-server";
 
@@ -22,5 +22,17 @@ export function readPeople(connection: Connection, call: typeof callServer): Pro
       people: people.value.toSorted((one, other) => rank(one) - rank(other) || byName(one, other)),
       groups: groups.value.toSorted(byName),
     });
+  });
+}
+
+/** Reads who there is in the account, people and groups, for their names. */
+export function readNames(
+  connection: Connection,
+  call: typeof callServer,
+): Promise<Result<Pick<Directory, "users" | "groups">>> {
+  return call(connection, async (client, http) => {
+    const [users, groups] = await Promise.all([client.listUsers(http), client.listGroups(http)]);
+    if (!users.ok) return users;
+    return groups.ok ? succeed({ users: users.value, groups: groups.value }) : groups;
   });
 }

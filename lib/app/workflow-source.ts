@@ -1,5 +1,5 @@
-import { succeed, type Result } from "../http/failure";
-import type { Connection, Directory } from "../store/stored";
+import { succeed } from "../http/failure";
+import type { Connection } from "../store/stored";
 import type { Workflow } from "../tasks/workflow";
 import type { callServer } from "./call-server";
 import { createPager, type Pager } from "./pager";
@@ -20,17 +20,5 @@ export function createWorkflowSource(
     if (!answer.ok) return answer;
     const { count, workflows, unreadable } = answer.value;
     return succeed({ count, items: workflows, unreadable });
-  });
-}
-
-/** Reads who there is in the account, people and groups, for their names. */
-export function readNames(
-  connection: Connection,
-  call: typeof callServer,
-): Promise<Result<Pick<Directory, "users" | "groups">>> {
-  return call(connection, async (client, http) => {
-    const [users, groups] = await Promise.all([client.listUsers(http), client.listGroups(http)]);
-    if (!users.ok) return users;
-    return groups.ok ? succeed({ users: users.value, groups: groups.value }) : groups;
   });
 }

@@ -1,5 +1,5 @@
 import { normalizeNumber } from "./number";
-import type { Answers, FieldValue, FileReference } from "./output-field";
+import type { FieldValue, FileReference } from "./output-field";
 import { normalizeUrl } from "./web-address";
 
 function identify(file: FileReference): string {
@@ -37,14 +37,4 @@ function essence(value: FieldValue): unknown[] {
 /** Whether two values of one field say the same. */
 export function valuesEqual(one: FieldValue, other: FieldValue): boolean {
   return one.type === other.type && JSON.stringify(essence(one)) === JSON.stringify(essence(other));
-}
-
-/** Whether two sets of answers touch the same fields with the same values. */
-export function answersEqual(one: Answers, other: Answers): boolean {
-  const names = Object.keys(one);
-  if (names.length !== Object.keys(other).length) return false;
-  return names.every((name) => {
-    const [mine, theirs] = [one[name], other[name]];
-    return mine !== undefined && theirs !== undefined && valuesEqual(mine, theirs);
-  });
 }

@@ -18,5 +18,3 @@ export type Problem =
   | { code: "file-not-uploaded"; name: string }
   /** A value of another type than the field's. */
   | { code: "wrong-type" };
-
-export type ProblemCode = Problem["code"];

@@ -61,8 +61,6 @@ export type Failure =
       details?: Record<string, unknown>;
     };
 
-export type FailureKind = Failure["kind"];
-
 export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure };
 
 /** Wraps a value as a successful result. */

@@ -53,12 +53,13 @@ import type {
 } from "./stored";
 import type { Told } from "../tasks/reminders";
 
-/** Every item of `browser.storage.local`. The background alone writes them. */
+/** A check by a schema. */
 const matches =
   <Value>(schema: Shape) =>
   (value: unknown): value is Value =>
     schema.safeParse(value).success;
 
+/** Below: what is kept in `browser.storage.local`, where nothing else is said. The background alone writes it. */
 export const connectionsItem: Item<Connection[]> = defineItem({
   key: CONNECTIONS_KEY,
   version: VERSIONS.connections,

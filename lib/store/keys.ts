@@ -1,4 +1,7 @@
-/** Names of everything kept in `browser.storage.local`. Each value is stored as `{ version, value }`. */
+/**
+ * Names of what pages read of `browser.storage.local`, where nothing else is said. Each value is stored as
+ * `{ version, value }`.
+ */
 export const CONNECTIONS_KEY = "connections";
 export const SETTINGS_KEY = "settings";
 export const OUTBOX_VIEW_KEY = "outbox";

@@ -1,6 +1,7 @@
 import { i18n } from "#i18n";
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
-import { createWorkflowSource, readNames } from "../../../lib/app/workflow-source";
+import { readNames } from "../../../lib/app/read-people";
+import { createWorkflowSource } from "../../../lib/app/workflow-source";
 import type { PerformerCount } from "../../../lib/data/performer-counts";
 import type { Directory } from "../../../lib/store/stored";
 import { ChartFigure } from "./chart-figure";

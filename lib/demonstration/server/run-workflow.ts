@@ -1,6 +1,14 @@
 import { readLooseText } from "../../fields/parse-value";
-import { DAY, nextId, type DemoEvent, type DemoTask, type DemoWorkflow, type TemplatePlan } from "./world";
-import type { Values, World } from "./world";
+import {
+  DAY,
+  nextId,
+  type DemoEvent,
+  type DemoTask,
+  type DemoWorkflow,
+  type TemplatePlan,
+  type Values,
+  type World,
+} from "./world";
 
 export interface Start {
   kickoff: Values;
