@@ -1,28 +1,10 @@
 import { expect, test } from "vitest";
-import { fail, succeed, type Result } from "../http/failure";
-import { createHttp } from "../http/http";
-import type { callServer, Client } from "./call-server";
+import { fail, succeed } from "../http/failure";
 import { countOpenTasks } from "./count-open-tasks";
-import { giveTask } from "./give-task";
 import { sampleConnection } from "./testing/samples";
+import { serverOf } from "./testing/server-of";
 
 const offline = fail({ kind: "offline", url: "" });
-const http = createHttp({ baseUrl: "https://api.test", key: "", fetch, isOnline: () => true });
-
-/** A server that answers each function of its client as a test says. */
-function serverOf(answers: Record<string, (...given: unknown[]) => Promise<Result<unknown>>>) {
-  const client = new Proxy(
-    {},
-    {
-      get:
-        (_, name: string) =>
-        (_http: unknown, ...given: unknown[]) =>
-          answers[name]?.(...given),
-    },
-  ) as Client;
-  const call: typeof callServer = (_connection, ask) => ask(client, http);
-  return call;
-}
 
 test("everybody is counted, no more than four at the same time, and one that fails stops nobody", async () => {
   let now = 0;
@@ -59,29 +41,4 @@ test("nobody is counted any more after the stop", async () => {
   });
   await countOpenTasks(sampleConnection(), call, [1, 2, 3, 4, 5, 6], () => expect.unreachable(), stop.signal);
   expect(counted.length).toBeLessThanOrEqual(4);
-});
-
-test("a task is taken from the one only after the other has it", async () => {
-  const asked: unknown[] = [];
-  const call = serverOf({
-    addPerformer: (...given) => Promise.resolve(asked.push(["add", ...given]) > 0 ? succeed(null) : offline),
-    removePerformer: (...given) =>
-      Promise.resolve(asked.push(["take", ...given]) > 0 ? succeed(null) : offline),
-  });
-  const from = { kind: "user" as const, id: 3 };
-  const to = { kind: "group" as const, id: 4 };
-  await giveTask(sampleConnection(), call, { task: "17", from, to });
-  expect(asked).toEqual([
-    ["add", "17", to],
-    ["take", "17", from],
-  ]);
-});
-
-test("a task stays where it is when the other cannot have it", async () => {
-  const call = serverOf({
-    addPerformer: () => Promise.resolve(offline),
-    removePerformer: () => expect.unreachable(),
-  });
-  const from = { kind: "user" as const, id: 3 };
-  expect(await giveTask(sampleConnection(), call, { task: "17", from, to: from })).toEqual(offline);
 });

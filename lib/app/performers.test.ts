@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { withoutPerformer, withPerformer } from "./performers";
-import { sampleTask } from "./testing/samples";
+import { namePerformers, withoutPerformer, withPerformer } from "./performers";
+import { sampleDirectory, sampleTask } from "./testing/samples";
 
 const nadia = { kind: "user", id: 3, finished: true, finishedAt: 5 } as const;
 const team = { kind: "group", id: 3, finished: false, finishedAt: null } as const;
@@ -20,4 +20,29 @@ describe("somebody who is to do a task too", () => {
 it("takes off the one who is meant, and no group of the same number", () => {
   const task = withoutPerformer(sampleTask({ performers: [nadia, team] }), nadia);
   expect(task.performers).toEqual([team]);
+});
+
+describe("namePerformers", () => {
+  it("names people and groups, those who have finished first, and knows me", () => {
+    const task = sampleTask({
+      performers: [
+        { kind: "user", id: 4, finished: false, finishedAt: null },
+        { kind: "group", id: 3, finished: false, finishedAt: null },
+        { kind: "user", id: 2, finished: true, finishedAt: 1 },
+        { kind: "user", id: 77, finished: false, finishedAt: null },
+      ],
+    });
+    expect(
+      namePerformers(task, sampleDirectory(), 4).map(({ name, me, finished }) => [name, me, finished]),
+    ).toEqual([
+      ["Tomás Herrera", false, true],
+      ["Jun Watanabe", true, false],
+      ["Operations", false, false],
+      [null, false, false],
+    ]);
+    expect(namePerformers({ ...task, finishedByMe: true }, null, 4)[0]).toMatchObject({
+      me: true,
+      finished: true,
+    });
+  });
 });

@@ -5,9 +5,10 @@ import { readRecords } from "../store/outbox";
 import { readTask } from "../pneumatic/read-task";
 import type { Command } from "../messages/command";
 import { parseCommand } from "./command-schema";
-import { runCommand, type Work } from "./commands";
+import { runCommand } from "./commands";
 import { startTinyServer, tinyTask } from "./testing/tiny-server";
 import { CONNECTION, makePorts, resetWorld } from "./testing/world";
+import { makeWork } from "./testing/work";
 
 const VERSION = { startedAt: 1, fields: "" };
 const ports = { ...makePorts(startTinyServer()), isPageOpen: () => true };
@@ -22,15 +23,7 @@ async function cache(id: string, output: unknown[]): Promise<void> {
   if (read) await cacheTask(CONNECTION.id, { ...read.task, id }, 1);
 }
 
-const drain = vi.fn<() => void>();
-const work: Work = {
-  poll: vi.fn(),
-  welcome: vi.fn(),
-  watch: vi.fn(),
-  drain,
-  drainAt: vi.fn(),
-  paint: vi.fn(),
-};
+const work = makeWork();
 const run = (command: Command) => runCommand(command, ports, work);
 const complete = (...tasks: [connection: string, task: string][]) =>
   run({
@@ -48,7 +41,7 @@ describe("completing many tasks", () => {
     const stored = await entries();
     expect(new Set(stored.map(([name]) => name))).toEqual(new Set(["Task 7", "Task 8", "Task 9"]));
     expect(new Set(stored.map(([, notBefore]) => notBefore)).size).toBe(1);
-    expect(drain).toHaveBeenCalledOnce();
+    expect(work.drain).toHaveBeenCalledOnce();
   });
 
   it("leaves out what cannot be completed, and completes the others", async () => {

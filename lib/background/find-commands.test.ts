@@ -1,27 +1,17 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { Command } from "../messages/command";
 import { listItem } from "../store/items";
 import type { ListView } from "../store/stored";
 import { parseCommand } from "./command-schema";
-import { runCommand, type Work } from "./commands";
+import { runCommand } from "./commands";
 import { disconnect } from "./disconnect";
 import { startTinyServer } from "./testing/tiny-server";
 import { CONNECTION, makePorts, resetWorld } from "./testing/world";
+import { makeWork } from "./testing/work";
 
 const VIEW: ListView = { sort: "newest", group: "template", templates: ["8"], steps: [] };
 
 beforeEach(resetWorld);
-
-function makeWork(): Work {
-  return {
-    poll: vi.fn(),
-    welcome: vi.fn(),
-    watch: vi.fn(),
-    drain: vi.fn(),
-    drainAt: vi.fn(),
-    paint: vi.fn(),
-  };
-}
 
 describe("set-list", () => {
   const set = (list: Extract<Command, { name: "set-list" }>["input"]["list"]) =>

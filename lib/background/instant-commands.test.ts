@@ -1,21 +1,15 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { connectionsItem } from "../store/items";
 import { parseCommand } from "./command-schema";
-import { runCommand, type Work } from "./commands";
+import { runCommand } from "./commands";
 import { createEngine } from "./engine";
 import { startTinyServer } from "./testing/tiny-server";
 import { CONNECTION, makePorts, resetWorld } from "./testing/world";
+import { makeWork } from "./testing/work";
 
 beforeEach(resetWorld);
 
-const work: Work = {
-  poll: vi.fn(),
-  welcome: vi.fn(),
-  watch: vi.fn(),
-  drain: vi.fn(),
-  drainAt: vi.fn(),
-  paint: vi.fn(),
-};
+const work = makeWork();
 
 describe("instant updates", () => {
   it("are remembered for the connection that was named, and no other", async () => {

@@ -6,6 +6,7 @@ import { parseCommand } from "./command-schema";
 import { answerCommands, isOwnPage } from "./messages";
 import { startTinyServer } from "./testing/tiny-server";
 import { makePorts, resetWorld } from "./testing/world";
+import { makeWork } from "./testing/work";
 
 beforeEach(async () => {
   await resetWorld();
@@ -40,14 +41,7 @@ describe("who may command", () => {
   });
 
   it("a foreign message is left unanswered", () => {
-    const work = {
-      poll: vi.fn(),
-      welcome: vi.fn(),
-      watch: vi.fn(),
-      drain: vi.fn(),
-      drainAt: vi.fn(),
-      paint: vi.fn(),
-    };
+    const work = makeWork();
     const answer = answerCommands(makePorts(startTinyServer()), work);
     const send = vi.fn();
     const message = { name: "poll", input: { reason: "user" } };
