@@ -4,7 +4,7 @@
 import { join } from "node:path";
 import { findBrowsers } from "./find-browser.mjs";
 import { startSandbox } from "../tests/sandbox/sandbox.ts";
-import { connect, enterToken, LOOPBACK } from "../tests/e2e/support/connect.ts";
+import { connect, connectAutomations, LOOPBACK } from "../tests/e2e/support/connect.ts";
 import { BUILDS, launchBrowser } from "../tests/e2e/support/launch.ts";
 import { walkMainJob } from "../tests/e2e/support/main-job.ts";
 
@@ -36,8 +36,7 @@ async function show(found) {
       notifications: true,
     });
     await options.getByRole("heading", { name: "You are connected" }).waitFor();
-    const settings = await enterToken(browser, sandbox.puq.url, sandbox.puq.key);
-    await settings.getByText("puq.ai is connected.").waitFor();
+    const settings = await connectAutomations(browser, sandbox.puq);
     await settings.close();
     await browser.open("inbox");
     console.log(

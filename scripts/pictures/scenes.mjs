@@ -5,7 +5,7 @@ import { DISCUSSED_TASKS } from "../../tests/sandbox/seed/conversations.ts";
 import { TASKS_WITH_PAST } from "../../tests/sandbox/seed/histories.ts";
 import { EVERY_FIELD_TASK } from "../../tests/sandbox/seed/vendors.ts";
 import { until } from "../../tests/e2e/support/wait.ts";
-import { enterToken } from "../../tests/e2e/support/connect.ts";
+import { connectAutomations } from "../../tests/e2e/support/connect.ts";
 import { startSandbox } from "../../tests/sandbox/sandbox.ts";
 import { seededWorld } from "../../tests/sandbox/world/seeded-world.ts";
 import { scrollTo } from "./stage.mjs";
@@ -211,8 +211,7 @@ export const SCENES = {
   },
 
   async automations({ browser, open, sandbox, take }) {
-    const options = await enterToken(browser, sandbox.puq.url, sandbox.puq.key);
-    await options.getByText("puq.ai is connected.").waitFor();
+    const options = await connectAutomations(browser, sandbox.puq);
     await options.close();
     const popup = await open("popup");
     await popup.getByRole("link", { name: "Automations" }).click();

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { startSandbox } from "../../tests/sandbox/sandbox.ts";
 import { connect, LOOPBACK } from "../../tests/e2e/support/connect.ts";
+import { openTask } from "../../tests/e2e/support/connections.ts";
 import { BUILDS, launchBrowser } from "../../tests/e2e/support/launch.ts";
 
 /** @import { Browser, Page, PageName, Size } from "../../tests/e2e/support/driver.ts" */
@@ -62,18 +63,6 @@ async function openList(browser, name, size) {
   const page = await browser.open(name, size);
   // the last thing to come is what each row needs
   await page.getByText("3 checks, 1 field").first().waitFor();
-  return page;
-}
-
-/**
- * @param {Browser} browser
- * @param {number} id
- */
-async function openTask(browser, id) {
-  const stored = JSON.stringify((await browser.readStorage()).local["connections"]);
-  const connection = /"id":"([^"]+)"/.exec(stored)?.[1] ?? "";
-  const page = await browser.open("popup", { hash: `/task/${connection}/${id}` });
-  await page.getByRole("heading", { name: "Comments and history" }).waitFor();
   return page;
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Role } from "../sandbox/world/harborlight.ts";
 import { DISCUSSED_TASKS } from "../sandbox/seed/conversations.ts";
 import { TASKS_WITH_PAST } from "../sandbox/seed/histories.ts";
+import { openTask } from "./support/connections.ts";
 import { expectClean } from "./support/expect-clean.ts";
 import type { Page } from "./support/driver.ts";
 import { prepareInbox, type InboxApp } from "./support/inbox-app.ts";
@@ -9,21 +10,13 @@ import { until } from "./support/wait.ts";
 
 const inbox = prepareInbox();
 
-/** Opens a task by its address, as it may be far down the list, or in nobody's list who looks at it. */
-async function openTask(
-  name: string,
-  role: Role = "performer",
-): Promise<InboxApp & { page: Page; id: number }> {
+async function open(name: string, role: Role = "performer"): Promise<InboxApp & { page: Page; id: number }> {
   const app = await inbox.start({ role });
   const { id } = app.sandbox.findTask(name);
-  const stored = JSON.stringify((await app.browser.readStorage()).local["connections"]);
-  const connection = /"id":"([^"]+)"/.exec(stored)?.[1] ?? "";
-  const page = await app.browser.open("popup", { hash: `/task/${connection}/${id}` });
-  await page.getByRole("heading", { name: "Comments and history" }).waitFor();
-  return { ...app, page, id };
+  return { ...app, page: await openTask(app.browser, id), id };
 }
 
-const openAsOwner = (name: string) => openTask(name, "owner");
+const openAsOwner = (name: string) => open(name, "owner");
 
 const more = async (page: Page, name: string) => {
   await page.getByRole("button", { name: "More", exact: true }).click();
@@ -32,7 +25,7 @@ const more = async (page: Page, name: string) => {
 
 describe("the log of a task", () => {
   it("tells who said and did what, with mentions, pictures, files and reactions", async () => {
-    const { page, sandbox } = await openTask(DISCUSSED_TASKS.lively);
+    const { page, sandbox } = await open(DISCUSSED_TASKS.lively);
     await page.getByText("Tomás Herrera", { exact: true }).first().waitFor();
     await page.getByText("@Nadia Okafor").waitFor();
     await page.getByText("This comment was deleted.").waitFor();
@@ -46,7 +39,7 @@ describe("the log of a task", () => {
   });
 
   it("lets a person react and take it back", async () => {
-    const { page, sandbox, id } = await openTask(DISCUSSED_TASKS.quiet);
+    const { page, sandbox, id } = await open(DISCUSSED_TASKS.quiet);
     const reactions = () =>
       sandbox
         .eventsOf(id)
@@ -62,7 +55,7 @@ describe("the log of a task", () => {
   });
 
   it("lets a person change and delete what they wrote, and keeps a change until it is saved", async () => {
-    const { page, sandbox, id } = await openTask(DISCUSSED_TASKS.lively);
+    const { page, sandbox, id } = await open(DISCUSSED_TASKS.lively);
     const texts = () => sandbox.eventsOf(id).map(({ text }) => text);
     await page.getByRole("button", { name: "Edit your comment" }).click();
     await page.getByRole("textbox", { name: "Change your comment" }).fill("Found it, thank you.");
@@ -78,7 +71,7 @@ describe("the log of a task", () => {
   });
 
   it("takes a change back, and keeps it, when the server refuses", async () => {
-    const { page, sandbox } = await openTask(DISCUSSED_TASKS.lively);
+    const { page, sandbox } = await open(DISCUSSED_TASKS.lively);
     sandbox.faults.add({ match: { path: /comments/ }, action: { kind: "status", status: 500, html: true } });
     await page.getByRole("button", { name: "Edit your comment" }).click();
     await page.getByRole("textbox", { name: "Change your comment" }).fill("Lost?");
@@ -88,7 +81,7 @@ describe("the log of a task", () => {
   });
 
   it("shows what a colleague says while the task is open", async () => {
-    const { page, sandbox, id } = await openTask(DISCUSSED_TASKS.quiet);
+    const { page, sandbox, id } = await open(DISCUSSED_TASKS.quiet);
     sandbox.commentAs("admin", id, "I have called him.");
     await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
     await page.getByText("I have called him.").waitFor();
@@ -97,7 +90,7 @@ describe("the log of a task", () => {
 
 describe("what a task belongs to", () => {
   it("is one click away: what the workflow began with, and its steps with who did what", async () => {
-    const { page } = await openTask(TASKS_WITH_PAST.oneStepBack);
+    const { page } = await open(TASKS_WITH_PAST.oneStepBack);
     await page.getByText("Steps", { exact: true }).click();
     await page.getByText("Triage SEV3: Newsletter link 404", { exact: true }).waitFor();
     await page.getByText(/^Done by Jun Watanabe, /).waitFor();
@@ -107,19 +100,19 @@ describe("what a task belongs to", () => {
   });
 
   it("shows how far the workflows are that hold it up", async () => {
-    const { page } = await openTask(TASKS_WITH_PAST.waitsForSub);
+    const { page } = await open(TASKS_WITH_PAST.waitsForSub);
     await page.getByText("1 of 3 steps done").waitFor();
   });
 
   it("says who is still to finish where everybody must", async () => {
-    const { page } = await openTask(TASKS_WITH_PAST.lastOfThree);
+    const { page } = await open(TASKS_WITH_PAST.lastOfThree);
     await page.getByText(/2 of 3 have finished: .*Jun Watanabe.*Still to finish: you\./).waitFor();
   });
 });
 
 describe("returning", () => {
   it("says where a task goes, needs a reason, and keeps it", async () => {
-    const { page } = await openTask(TASKS_WITH_PAST.twoStepsBack);
+    const { page } = await open(TASKS_WITH_PAST.twoStepsBack);
     await page.getByRole("button", { name: "Return", exact: true }).click();
     const dialog = page.getByRole("dialog", { name: "Return to an earlier step" });
     await dialog.getByText("Second signature for PO-2026-108").waitFor();
@@ -137,7 +130,7 @@ describe("returning", () => {
   });
 
   it("waits for an undo, then reaches the server with its reason, and the task leaves the list", async () => {
-    const { page, sandbox, id, badgeShows } = await openTask(TASKS_WITH_PAST.oneStepBack);
+    const { page, sandbox, id, badgeShows } = await open(TASKS_WITH_PAST.oneStepBack);
     await page.getByRole("button", { name: "Return", exact: true }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByText(/goes back to “Triage SEV3: Newsletter link 404”/).waitFor();
@@ -155,7 +148,7 @@ describe("returning", () => {
   });
 
   it("is not offered on a first step", async () => {
-    const { page } = await openTask(DISCUSSED_TASKS.quiet);
+    const { page } = await open(DISCUSSED_TASKS.quiet);
     expect(await page.getByRole("button", { name: "Return", exact: true }).count()).toBe(0);
   });
 });
@@ -209,7 +202,7 @@ describe("who owns the workflow", () => {
   });
 
   it("is not everybody", async () => {
-    const { page } = await openTask(DISCUSSED_TASKS.quiet);
+    const { page } = await open(DISCUSSED_TASKS.quiet);
     await page.getByRole("button", { name: "More", exact: true }).click();
     await page.getByRole("button", { name: "Copy link" }).waitFor();
     expect(await page.getByRole("button", { name: "Change who does it" }).count()).toBe(0);
@@ -219,7 +212,7 @@ describe("who owns the workflow", () => {
 
 describe("a comment", () => {
   it("mentions a colleague by keyboard alone, is shown at once, and reaches the server once", async () => {
-    const { page, sandbox, id } = await openTask(DISCUSSED_TASKS.quiet);
+    const { page, sandbox, id } = await open(DISCUSSED_TASKS.quiet);
     const texts = () => sandbox.eventsOf(id).flatMap(({ type, text }) => (type === 5 ? [text] : []));
     const before = texts().length;
     await page.getByRole("textbox", { name: "Write a comment" }).focus();
@@ -236,7 +229,7 @@ describe("a comment", () => {
   });
 
   it("is kept as it is typed until it is sent, also when the popup is closed", async () => {
-    const { page, browser } = await openTask(DISCUSSED_TASKS.quiet);
+    const { page, browser } = await open(DISCUSSED_TASKS.quiet);
     await page.getByRole("textbox", { name: "Write a comment" }).fill("Half a thought");
     const hash = new URL(await page.url()).hash.slice(1);
     await page.close();
@@ -246,7 +239,7 @@ describe("a comment", () => {
   });
 
   it("that the server refuses stays in sight, with what to do", async () => {
-    const { page, sandbox, id } = await openTask(DISCUSSED_TASKS.quiet);
+    const { page, sandbox, id } = await open(DISCUSSED_TASKS.quiet);
     await page.getByRole("textbox", { name: "Write a comment" }).fill("Too late?");
     sandbox.setWorkflowStatus(id, 1);
     await page.getByRole("button", { name: "Comment", exact: true }).click();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod/mini";
 import { findHarm } from "../attack/find-harm.ts";
-import { enterToken } from "./support/connect.ts";
+import { connectAutomations } from "./support/connect.ts";
+import { firstConnection } from "./support/connections.ts";
 import type { Browser, Page, PageName } from "./support/driver.ts";
 import { fillWithPayloads, ladenName } from "./support/fill-with-payloads.ts";
 import { startForeignServer, type ForeignServer } from "./support/foreign-server.ts";
@@ -16,7 +16,6 @@ const PAGES: PageName[] = ["popup", "sidepanel", "inbox", "manage", "options"];
 const WIDE = { width: 1280, height: 900 };
 
 const inbox = prepareInbox();
-const storedSchema = z.object({ connections: z.object({ value: z.array(z.object({ id: z.string() })) }) });
 
 let foreign: ForeignServer;
 beforeAll(async () => {
@@ -169,7 +168,7 @@ describe("texts of attackers", () => {
       const { browser, sandbox } = await inbox.start({ role: "owner", tasks: 0 });
       const { puq } = sandbox;
       const { tasks, payloads } = fillWithPayloads(sandbox, foreign.origin, LONG);
-      await (await enterToken(browser, puq.url, puq.key)).getByText("puq.ai is connected.").waitFor();
+      await connectAutomations(browser, puq);
       await browser.fireAlarm("poll");
       await until(async () => (await browser.badge()).text !== "", "the list");
       const looks: Look[] = [];
@@ -180,8 +179,7 @@ describe("texts of attackers", () => {
       const popup = await openWatched(browser, "popup");
       await popup.getByRole("link").first().waitFor();
       await lookAt(popup, "list", sandbox.openTasks("owner").length);
-      const { connections } = storedSchema.parse((await browser.readStorage()).local);
-      const connection = connections.value[0]?.id ?? "";
+      const connection = await firstConnection(browser);
       for (const [index, task] of tasks.entries()) {
         await popup.evaluate((hash) => void (location.hash = hash), `#/task/${connection}/${task}`);
         await popup.getByRole("heading", { name: new RegExp(`^${ladenName(index + 1)}`) }).waitFor();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { enterToken } from "./support/connect.ts";
+import { connectAutomations, enterToken } from "./support/connect.ts";
 import type { Page } from "./support/driver.ts";
 import { expectClean } from "./support/expect-clean.ts";
 import { prepareInbox } from "./support/inbox-app.ts";
@@ -17,8 +17,7 @@ const row = (page: Page, name: string) => page.getByRole("link", { name: new Reg
 async function open(notifications = false) {
   const app = await inbox.start({ tasks: 3, notifications });
   const { puq } = app.sandbox;
-  const options = await enterToken(app.browser, puq.url, puq.key);
-  await options.getByText("puq.ai is connected.").waitFor();
+  const options = await connectAutomations(app.browser, puq);
   await options.close();
   const page = await app.popup();
   await page.getByRole("link", { name: "Automations" }).click();

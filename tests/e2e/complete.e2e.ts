@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { EVERY_FIELD_TASK } from "../sandbox/seed/vendors.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import type { Page } from "./support/driver.ts";
 import { prepareInbox } from "./support/inbox-app.ts";
+import { prepareFiles } from "./support/prepare-files.ts";
 import { until } from "./support/wait.ts";
 
 const inbox = prepareInbox();
@@ -19,12 +17,7 @@ const TYPED = {
   "sc-dropdown": "Machines",
 };
 
-let folder = "";
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "files-"));
-  writeFileSync(join(folder, "offer [1].txt"), "the offer");
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const writeFile = prepareFiles();
 
 async function fillEverything(page: Page): Promise<void> {
   const box = (name: RegExp) => page.getByRole("textbox", { name });
@@ -38,12 +31,12 @@ async function fillEverything(page: Page): Promise<void> {
   await page.getByRole("combobox", { name: /^Category/ }).select("Machines");
   await page.getByRole("checkbox", { name: "Organic" }).check();
   await page.getByRole("checkbox", { name: "None, or unknown" }).check();
-  await page.getByLabel("Documents", { exact: true }).setFiles([join(folder, "offer [1].txt")]);
+  await page.getByLabel("Documents", { exact: true }).setFiles([writeFile("offer [1].txt", "the offer")]);
   await page.getByRole("combobox", { name: /^Responsible/ }).fill("watanabe");
   await page.getByRole("option", { name: /Jun Watanabe/ }).click();
 }
 
-/** What the server holds now, and the file's bytes as somebody else would get them. */
+/** What the server holds now in each field but that of the file. */
 function stored(sandbox: Sandbox, task: number) {
   const names = ["string", "text", "number", "date", "url", "radio", "dropdown", "checkbox", "user"];
   return Object.fromEntries(names.map((name) => [`sc-${name}`, sandbox.storedValue(task, `sc-${name}`)]));

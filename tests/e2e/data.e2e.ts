@@ -2,25 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { Page } from "./support/driver.ts";
 import { expectClean } from "./support/expect-clean.ts";
 import { prepareInbox } from "./support/inbox-app.ts";
+import { catchTaken, readTaken } from "./support/taken.ts";
 import { until } from "./support/wait.ts";
 
 const inbox = prepareInbox();
 const DESK = { width: 1280, height: 800 };
 
-/** Keeps what the page copies and saves, as text, where `taken` finds it. */
-const catchFiles = (page: Page) =>
-  page.evaluate(() => {
-    const keep = (text: string) => document.documentElement.setAttribute("data-taken", text);
-    const makeAddress = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (file) => {
-      if (file instanceof Blob) void file.text().then(keep);
-      return makeAddress(file);
-    };
-    Object.defineProperty(navigator.clipboard, "writeText", {
-      value: (text: string) => Promise.resolve(keep(text)),
-    });
-  });
-const taken = (page: Page) => page.evaluate(() => document.documentElement.getAttribute("data-taken") ?? "");
 const names = async (page: Page) =>
   (await page.getByRole("cell").texts()).filter((text) => text.endsWith(" EUR)"));
 
@@ -33,10 +20,10 @@ describe("workflow data", () => {
       const page = await browser.open("manage", { ...DESK, hash: "/data" });
       await page.getByLabel("Template").select("Purchase approval");
       await page.getByText("11 workflows", { exact: true }).waitFor();
-      await catchFiles(page);
+      await catchTaken(page);
       await page.getByRole("button", { name: "Save as CSV" }).click();
-      await until(async () => (await taken(page)).includes("\r\n"), "the file");
-      expect(await taken(page)).toMatch(/,'=1\+1,Running,/);
+      await until(async () => (await readTaken(page)).includes("\r\n"), "the file");
+      expect(await readTaken(page)).toMatch(/,'=1\+1,Running,/);
       await page.getByRole("button", { name: /Amount in EUR$/ }).click();
       await page.getByRole("button", { name: /Amount in EUR$/ }).click();
       await until(async () => (await names(page))[0]?.includes("7200"), "the largest amount at the top");
@@ -47,7 +34,7 @@ describe("workflow data", () => {
       await expectClean(page, "table");
       await page.getByRole("button", { name: "Copy" }).click();
       await page.getByText("Copied 1 row.").waitFor();
-      expect((await taken(page)).split("\r\n")[1]).toMatch(/\tKaffeemühle „Größe XL“\t1000\t/);
+      expect((await readTaken(page)).split("\r\n")[1]).toMatch(/\tKaffeemühle „Größe XL“\t1000\t/);
       await page.getByLabel("Status").select("Snoozed");
       await page.getByText("No workflow of this template has this status.").waitFor();
       await page.getByLabel("Template").select("Feature request");

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { EVERY_FIELD_TASK } from "../sandbox/seed/vendors.ts";
 import { expectClean } from "./support/expect-clean.ts";
 import { prepareInbox } from "./support/inbox-app.ts";
+import { catchTaken, readTaken } from "./support/taken.ts";
 import { until } from "./support/wait.ts";
 
 const inbox = prepareInbox();
@@ -17,11 +18,7 @@ describe("diagnostics", () => {
     sandbox.faults.add({ match: { path: "/v3/tasks" }, action: { kind: "status", status: 502, html: true } });
 
     const page = await browser.open("options", { width: 900, height: 1200 });
-    await page.evaluate(() => {
-      Object.defineProperty(navigator.clipboard, "writeText", {
-        value: (text: string) => Promise.resolve(document.documentElement.setAttribute("data-copied", text)),
-      });
-    });
+    await catchTaken(page);
     await page.getByRole("heading", { name: "Diagnostics" }).click();
     await page.getByRole("heading", { name: "Storage" }).waitFor();
     await expectClean(page, "diagnostics");
@@ -32,7 +29,7 @@ describe("diagnostics", () => {
     await page.getByText("server 502 /v3/tasks", { exact: true }).waitFor();
     await page.getByRole("button", { name: "Copy as text" }).click();
     await page.getByText("Copied.").waitFor();
-    const text = await page.evaluate(() => document.documentElement.getAttribute("data-copied") ?? "");
+    const text = await readTaken(page);
     expect(text).toContain(`API: ${sandbox.url}`);
     expect(text).toMatch(/Latest checks: \S+Z server 502 \/v3\/tasks, \S+Z read/);
     expect(text).toContain("Drafts: 1");

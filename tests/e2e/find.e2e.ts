@@ -3,7 +3,7 @@ import type { Page } from "./support/driver.ts";
 import { expectClean } from "./support/expect-clean.ts";
 import { focusIs } from "./support/focus-is.ts";
 import { prepareInbox } from "./support/inbox-app.ts";
-import { until } from "./support/wait.ts";
+import { untilStored } from "./support/until-stored.ts";
 
 const inbox = prepareInbox();
 
@@ -77,10 +77,7 @@ describe("finding tasks", () => {
     await page.keyboard.press("Escape");
     await page.getByText(/^\d+ of 45 tasks: Purchase approval$/).waitFor();
     await page.getByRole("heading", { name: /^Purchase approval \d+/ }).waitFor();
-    await until(
-      async () => JSON.stringify((await browser.readStorage()).local).includes('"newest"'),
-      "the view to be stored",
-    );
+    await untilStored(browser, '"newest"', "the view");
     await browser.stopBackground();
     const again = await browser.open("popup");
     await again.getByRole("heading", { name: /^Purchase approval \d+/ }).waitFor();
@@ -103,10 +100,7 @@ describe("finding tasks", () => {
     await page.getByRole("heading", { name: "Pinned 1" }).waitFor();
     await focusIs(page, "Collect the facts");
     await expectClean(page, "pinned");
-    await until(
-      async () => JSON.stringify((await browser.readStorage()).local).includes('"pinned":["'),
-      "the pin to be stored",
-    );
+    await untilStored(browser, '"pinned":["', "the pin");
     const again = await browser.open("popup");
     await again.getByRole("heading", { name: "Pinned 1" }).waitFor();
     await again.getByRole("button", { name: /^Unpin “Collect the facts”/ }).focus();
@@ -125,10 +119,7 @@ describe("finding tasks", () => {
     await page.getByRole("button", { name: "Rename “Refunds”" }).click();
     await page.getByRole("textbox", { name: "New name of “Refunds”" }).fill("Money back");
     await page.keyboard.press("Enter");
-    await until(
-      async () => JSON.stringify((await browser.readStorage()).local).includes('"Money back"'),
-      "the view to be stored",
-    );
+    await untilStored(browser, '"Money back"', "the view");
     const again = await browser.open("popup");
     await again.getByRole("link").first().waitFor();
     await openPanel(again);

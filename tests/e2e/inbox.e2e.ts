@@ -133,6 +133,9 @@ describe("the inbox", () => {
     sandbox.faults.add({ match: { path: "/v3/tasks" }, action: { kind: "status", status: 502, html: true } });
     const page = await popup();
     await page.getByRole("button", { name: /^Check for new tasks/ }).click();
+    await page
+      .getByText(/^The server has a fault\. Trying again within a minute\. The list below is from \d/)
+      .waitFor();
     await page.getByRole("button", { name: "Try now" }).waitFor();
     await page.getByRole("link").first().waitFor();
     await badgeShows("5");

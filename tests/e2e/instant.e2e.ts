@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { prepareInbox, type InboxApp } from "./support/inbox-app.ts";
+import { untilStored } from "./support/until-stored.ts";
 import { pause, until } from "./support/wait.ts";
 
 const inbox = prepareInbox();
@@ -10,10 +11,7 @@ async function startInstant(): Promise<InboxApp> {
   await app.badgeShows("5");
   const options = await app.browser.open("options");
   await options.getByRole("checkbox", { name: "Instant updates" }).check();
-  await until(
-    async () => JSON.stringify((await app.browser.readStorage()).local).includes('"instant":true'),
-    "the choice to be kept",
-  );
+  await untilStored(app.browser, '"instant":true', "the choice");
   await options.close();
   return app;
 }

@@ -1,28 +1,22 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { LoggedRequest } from "../sandbox/http/log.ts";
 import { EVERY_FIELD_TASK } from "../sandbox/seed/vendors.ts";
-import { enterToken } from "./support/connect.ts";
+import { connectAutomations, enterToken } from "./support/connect.ts";
 import type { Page } from "./support/driver.ts";
 import { startForeignServer, type ForeignServer } from "./support/foreign-server.ts";
 import { prepareInbox } from "./support/inbox-app.ts";
+import { prepareFiles } from "./support/prepare-files.ts";
 import { until } from "./support/wait.ts";
 
 const inbox = prepareInbox();
+const writeFile = prepareFiles();
 const DESK = "Prepare the desk for Amara Diallo";
 
 let foreign: ForeignServer;
-let folder: string;
 beforeEach(async () => {
   foreign = await startForeignServer();
-  folder = mkdtempSync(join(tmpdir(), "key-"));
 });
-afterEach(async () => {
-  rmSync(folder, { recursive: true });
-  await foreign.close();
-});
+afterEach(() => foreign.close());
 
 /** Everything a page of ours can read of what is kept on the disk, but for the contents of files. */
 const readDisk = (page: Page) =>
@@ -72,8 +66,7 @@ describe("a key", () => {
     const { puq } = sandbox;
     const key = sandbox.keys.performer;
     await badgeShows("45");
-    const options = await enterToken(browser, puq.url, puq.key);
-    await options.getByText("puq.ai is connected.").waitFor();
+    const options = await connectAutomations(browser, puq);
     await options.getByRole("checkbox", { name: "Instant updates" }).check();
 
     const page = await popup();
@@ -88,9 +81,7 @@ describe("a key", () => {
     await page.getByRole("switch").first().waitFor();
     const tab = await browser.open("inbox", { width: 1100, height: 900 });
     await tab.getByRole("link", { name: new RegExp(EVERY_FIELD_TASK) }).click();
-    const file = join(folder, "one.txt");
-    writeFileSync(file, "one");
-    await tab.getByLabel("Documents", { exact: true }).setFiles([file]);
+    await tab.getByLabel("Documents", { exact: true }).setFiles([writeFile("one.txt", "one")]);
     await until(() => sandbox.requests.some(({ path }) => path === "/files/upload"), "the upload");
 
     const detail = `The key ${key} is not welcome.`;
@@ -179,9 +170,7 @@ describe("a key", () => {
       action: { kind: "redirect", to: `${foreign.origin}/up`, status: 307 },
     });
     await page.getByRole("link", { name: new RegExp(EVERY_FIELD_TASK) }).click();
-    const file = join(folder, "one.txt");
-    writeFileSync(file, "one");
-    await page.getByLabel("Documents", { exact: true }).setFiles([file]);
+    await page.getByLabel("Documents", { exact: true }).setFiles([writeFile("one.txt", "one")]);
     await page
       .getByRole("button", { name: /Try again/ })
       .first()

@@ -3,6 +3,7 @@ import type { MenuPick, Page } from "./support/driver.ts";
 import { expectClean } from "./support/expect-clean.ts";
 import { focusIs } from "./support/focus-is.ts";
 import { prepareInbox } from "./support/inbox-app.ts";
+import { untilStored } from "./support/until-stored.ts";
 import { until } from "./support/wait.ts";
 
 const inbox = prepareInbox();
@@ -82,10 +83,7 @@ describe("launching workflows", () => {
     await template(page, "Feature request").click();
     await page.getByLabel(/^I wish/).fill("Bigger cups");
     await page.getByText("Saved as you type.").waitFor();
-    await until(
-      async () => JSON.stringify((await browser.readStorage()).local).includes('"favourites":["9"]'),
-      "the favourite to be stored",
-    );
+    await untilStored(browser, '"favourites":["9"]', "the favourite");
     await page.close();
     await browser.stopBackground();
     const again = await browser.open("popup");

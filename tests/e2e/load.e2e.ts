@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import { person } from "../sandbox/world/harborlight.ts";
 import type { Browser, Page } from "./support/driver.ts";
 import { prepareInbox } from "./support/inbox-app.ts";
+import { prepareFiles } from "./support/prepare-files.ts";
 import { browserKind } from "./support/test-browser.ts";
 import { until } from "./support/wait.ts";
 
@@ -21,11 +19,7 @@ const LOCAL_BYTES = 10 * 1024 * 1024;
 const DESK = { width: 1100, height: 900 };
 
 const inbox = prepareInbox();
-let folder = "";
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "load-"));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const writeFile = prepareFiles();
 
 it(
   "a large account is read with one request per page of the server, and stays usable",
@@ -123,8 +117,10 @@ async function answersALargeTask(browser: Browser, page: Page, sandbox: Sandbox)
   const task = sandbox.addTask({ name: "Read all meters", fields: [...fields, papersField] });
   for (let index = 0; index < LOAD.comments; index += 1)
     sandbox.commentAs("owner", task.id, `Remark number ${index}`);
-  const paths = Array.from({ length: LOAD.files }, (_, index) => join(folder, `paper-${index}.txt`));
-  for (const path of paths) writeFileSync(path, path);
+  const paths = Array.from({ length: LOAD.files }, (_, index) => {
+    const name = `paper-${index}.txt`;
+    return writeFile(name, name);
+  });
   const uploads = () => sandbox.requests.filter(({ path }) => path === "/files/upload").length;
 
   await page.close();

@@ -2,19 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { Page } from "./support/driver.ts";
 import { expectClean } from "./support/expect-clean.ts";
 import { prepareInbox } from "./support/inbox-app.ts";
+import { catchTaken, readTaken } from "./support/taken.ts";
 import { until } from "./support/wait.ts";
 
 const inbox = prepareInbox();
 const DESK = { width: 1200, height: 900 };
 
-const catchCopies = (page: Page) =>
-  page.evaluate(() => {
-    Object.defineProperty(navigator.clipboard, "writeText", {
-      value: (text: string) => Promise.resolve(document.documentElement.setAttribute("data-copied", text)),
-    });
-  });
-const copied = (page: Page) =>
-  page.evaluate(() => document.documentElement.getAttribute("data-copied") ?? "");
 const rowOf = (page: Page, name: string) => page.getByRole("row").withText(name).first();
 
 describe("people", () => {
@@ -74,13 +67,13 @@ describe("people", () => {
       name: "Tablet",
     });
     await expectClean(page, "new key");
-    await catchCopies(page);
+    await catchTaken(page);
     await page.getByRole("button", { name: "Copy the key" }).click();
     await page.getByText("The key is copied.").waitFor();
-    expect(await copied(page)).toBe(whole);
+    expect(await readTaken(page)).toBe(whole);
     await page.getByRole("button", { name: "Copy it with an instruction" }).click();
-    await until(async () => (await copied(page)).startsWith("Hello Piotr Zieliński,"), "the letter");
-    expect(await copied(page)).toContain(`\n${whole}\n`);
+    await until(async () => (await readTaken(page)).startsWith("Hello Piotr Zieliński,"), "the letter");
+    expect(await readTaken(page)).toContain(`\n${whole}\n`);
     await page.getByRole("button", { name: "Done" }).click();
     await page.getByRole("button", { name: "Revoke “Tablet”" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Revoke" }).click();

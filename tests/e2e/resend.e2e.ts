@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { DISCUSSED_TASKS } from "../sandbox/seed/conversations.ts";
+import { openTask } from "./support/connections.ts";
 import { expectClean } from "./support/expect-clean.ts";
 import { prepareInbox, type InboxApp } from "./support/inbox-app.ts";
 import { until } from "./support/wait.ts";
@@ -17,10 +18,7 @@ function breakConnection({ sandbox }: InboxApp, path: RegExp): () => number {
 it("a comment that the browser sent twice stands once", async () => {
   const app = await inbox.start();
   const { id } = app.sandbox.findTask(DISCUSSED_TASKS.quiet);
-  const stored = JSON.stringify((await app.browser.readStorage()).local["connections"]);
-  const connection = /"id":"([^"]+)"/.exec(stored)?.[1] ?? "";
-  const page = await app.browser.open("popup", { hash: `/task/${connection}/${id}` });
-  await page.getByRole("heading", { name: "Comments and history" }).waitFor();
+  const page = await openTask(app.browser, id);
   const said = () => app.sandbox.eventsOf(id).filter(({ text }) => text === "On my way.");
   const sent = breakConnection(app, /\/comment$/);
 

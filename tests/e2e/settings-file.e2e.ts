@@ -1,32 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Page } from "./support/driver.ts";
 import { expectClean } from "./support/expect-clean.ts";
 import { prepareInbox } from "./support/inbox-app.ts";
+import { prepareFiles } from "./support/prepare-files.ts";
+import { catchTaken, readTaken } from "./support/taken.ts";
 import { until } from "./support/wait.ts";
 
 const inbox = prepareInbox();
-const folder = mkdtempSync(join(tmpdir(), "settings-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Keeps what the page saves, as text, where `saved` finds it. */
-const catchFile = (page: Page) =>
-  page.evaluate(() => {
-    const makeAddress = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (file) => {
-      if (file instanceof Blob)
-        void file.text().then((text) => document.documentElement.setAttribute("data-saved", text));
-      return makeAddress(file);
-    };
-  });
-const saved = (page: Page) => page.evaluate(() => document.documentElement.getAttribute("data-saved") ?? "");
+const writeFile = prepareFiles();
 
 async function choose(page: Page, text: string, label = "Import settings"): Promise<void> {
-  const file = join(folder, "settings.json");
-  writeFileSync(file, text);
-  await page.getByLabel(label).setFiles([file]);
+  await page.getByLabel(label).setFiles([writeFile("settings.json", text)]);
 }
 
 describe("the settings file", () => {
@@ -38,10 +22,10 @@ describe("the settings file", () => {
     await page.getByLabel("The number counts").select("Overdue and due today");
     await page.getByLabel("What you complete can be undone for").select("20 seconds");
     await until(async () => (await browser.badge()).text !== "45", "the number to count less");
-    await catchFile(page);
+    await catchTaken(page);
     await page.getByRole("button", { name: "Export settings" }).click();
-    await until(async () => (await saved(page)) !== "", "the file");
-    const text = await saved(page);
+    await until(async () => (await readTaken(page)) !== "", "the file");
+    const text = await readTaken(page);
     expect(JSON.parse(text)).toMatchObject({
       appearance: { theme: "dark" },
       badge: { counts: "today" },

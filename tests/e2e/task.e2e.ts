@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { EVERY_FIELD_TASK } from "../sandbox/seed/vendors.ts";
 import { prepareInbox } from "./support/inbox-app.ts";
+import { prepareFiles } from "./support/prepare-files.ts";
 import { browserKind } from "./support/test-browser.ts";
 import { until } from "./support/wait.ts";
 
 const inbox = prepareInbox();
+const writeFile = prepareFiles();
 const DESK = "Prepare the desk for Amara Diallo";
 
 describe("a task", () => {
@@ -93,9 +92,7 @@ describe("a task", () => {
   it("keeps a file that was added, uploads it at once, and sends it with the answer", async () => {
     const { browser, sandbox, badgeShows } = await inbox.start();
     await badgeShows("45");
-    const folder = mkdtempSync(join(tmpdir(), "files-"));
-    const paths = ["one.txt", "two.txt"].map((name) => join(folder, name));
-    for (const path of paths) writeFileSync(path, path);
+    const paths = ["one.txt", "two.txt"].map((name) => writeFile(name, name));
     const page = await browser.open("inbox", { width: 1100, height: 900 });
     await page.getByRole("link", { name: new RegExp(EVERY_FIELD_TASK) }).click();
     await page.getByLabel("Documents", { exact: true }).setFiles(paths);
@@ -108,7 +105,6 @@ describe("a task", () => {
     await page.reload();
     await page.getByText("one.txt").first().waitFor();
     expect(await page.getByText("two.txt").count()).toBe(0);
-    rmSync(folder, { recursive: true });
   });
 });
 

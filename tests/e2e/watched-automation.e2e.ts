@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { enterToken } from "./support/connect.ts";
+import { connectAutomations } from "./support/connect.ts";
 import type { Browser } from "./support/driver.ts";
 import { prepareInbox } from "./support/inbox-app.ts";
 import { until } from "./support/wait.ts";
@@ -16,8 +16,7 @@ describe("a watched automation", () => {
   it("marks the toolbar and is told once when it fails, until somebody has looked", async () => {
     const { browser, sandbox, badgeShows } = await inbox.start({ tasks: 3, notifications: true });
     const { puq } = sandbox;
-    const options = await enterToken(browser, puq.url, puq.key);
-    await options.getByText("puq.ai is connected.").waitFor();
+    const options = await connectAutomations(browser, puq);
     await options.close();
     const place = { hash: `/automations//${puq.workflow(VENDOR).id}` };
     const page = await browser.open("inbox", place);

@@ -8,7 +8,7 @@ export function readAxeScript(): string {
   return readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 }
 
-/** Runs in the page, after axe's script. Returns every violation of WCAG 2.2 A and AA and of the best practices. */
+/** Runs in the page, after axe's script. Returns every violation of WCAG 2.2 A and AA and of axe's best practices. */
 export async function runAxe(): Promise<Violation[]> {
   const { axe: loaded } = globalThis as typeof globalThis & { axe: typeof axe };
   const found = await loaded.run(document, {

@@ -36,6 +36,13 @@ export async function connect(
   return page;
 }
 
+/** Connects the account of a puq.ai sandbox on the options page, which stays open. */
+export async function connectAutomations(browser: Browser, puq: { url: string; key: string }): Promise<Page> {
+  const page = await enterToken(browser, puq.url, puq.key);
+  await page.getByText("puq.ai is connected.").waitFor();
+  return page;
+}
+
 /** Enters a token of puq.ai on the options page, with an address of one's own. */
 export async function enterToken(browser: Browser, api: string, token: string): Promise<Page> {
   const page = await browser.open("options", PAGE_SIZE);

@@ -189,7 +189,7 @@ export interface Page extends Finder {
     run: (...given: Arguments) => Result | Promise<Result>,
     ...given: Arguments
   ): Promise<Result>;
-  /** Runs axe with its default rules plus WCAG 2.2 AA and returns what it finds. */
+  /** What axe finds against WCAG 2.2 A and AA and its best practices. */
   axe(): Promise<Violation[]>;
   emulateColorScheme(scheme: ColorScheme): Promise<void>;
   /** What the person has asked of the system. What is not named is as it comes. */

@@ -17,7 +17,8 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
   return LAUNCHERS[options.kind](options, executable);
 }
 
-async function findExecutable(kind: BrowserKind): Promise<string> {
+/** The browser of a kind on this machine that is preferred. Throws where there is none. */
+export async function findExecutable(kind: BrowserKind): Promise<string> {
   const found = (await findBrowsers()).find((browser) => browser.kind === kind);
   if (!found)
     throw new Error(`No ${kind} is installed that is new enough; \`npm test\` installs one where it can.`);

@@ -1,11 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { findBrowsers } from "../../../scripts/find-browser.mjs";
 import { EXTENSION_ID } from "./chromium/test-build.ts";
 import type { Browser, BrowserKind } from "./driver.ts";
 import { readExtensionId } from "./firefox/extension.ts";
-import { BUILDS, launchBrowser } from "./launch.ts";
+import { BUILDS, findExecutable, launchBrowser } from "./launch.ts";
 import { createTemporaryDirectory } from "./temporary-directory.ts";
 
 /** What a person's administrator has set, by the names of its schema. */
@@ -38,8 +37,7 @@ export function whyUnmanaged(): string | null {
 
 /** Starts a browser with a real policy file, without touching those of this machine. The caller closes it. */
 export async function launchManaged(kind: BrowserKind, managed: Managed): Promise<Browser> {
-  const found = (await findBrowsers()).find((one) => one.kind === kind);
-  if (!found) throw new Error(`No ${kind} is installed.`);
+  const real = await findExecutable(kind);
   const directory = createTemporaryDirectory();
   for (const file of POLICY_FILES[kind]) {
     const path = join(directory.path, "etc", file);
@@ -47,16 +45,7 @@ export async function launchManaged(kind: BrowserKind, managed: Managed): Promis
     writeFileSync(path, JSON.stringify(WRITE_POLICY[kind](managed)));
   }
   const executable = join(directory.path, "browser");
-  const line = [
-    "unshare",
-    ...UNSHARE,
-    "--",
-    "sh",
-    "-c",
-    IN_OWN_ETC,
-    join(directory.path, "etc"),
-    found.executable,
-  ];
+  const line = ["unshare", ...UNSHARE, "--", "sh", "-c", IN_OWN_ETC, join(directory.path, "etc"), real];
   writeFileSync(executable, `#!/bin/sh\nexec ${line.map(quote).join(" ")} "$@"\n`, { mode: 0o755 });
   const browser = await launchBrowser({ kind, extension: BUILDS[kind], executable });
   void browser.closed.then(directory.remove);

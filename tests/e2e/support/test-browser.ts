@@ -12,7 +12,7 @@ declare module "vitest" {
 export const browserKind: BrowserKind = inject("browserKind");
 
 /** Starts this run's browser with the real build. The caller closes it. */
-export function launchTestBrowser(options: Partial<LaunchOptions> = {}): Promise<Browser> {
+function launchTestBrowser(options: Partial<LaunchOptions> = {}): Promise<Browser> {
   return launchBrowser({ kind: browserKind, extension: BUILDS[browserKind], ...options });
 }
 

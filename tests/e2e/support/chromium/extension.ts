@@ -61,7 +61,6 @@ export async function installExtension(
     id,
     origin,
     isRunning,
-    isConsole: (page: PlaywrightPage) => page === quietPage,
     /** Runs a self-contained function in the quiet page. */
     async run<Result, Arguments extends unknown[]>(
       given: (...given: Arguments) => Result | Promise<Result>,

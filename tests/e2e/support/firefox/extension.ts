@@ -60,7 +60,6 @@ export async function installExtension(bidi: Bidi, build: string) {
     origin,
     inBrowser,
     isRunning,
-    isConsole: (context: string) => context === quietPage,
     /** Evaluates source text in the quiet page. */
     evaluate: async (expression: string) => evaluateIn(bidi, await openConsole(), expression),
     /** Runs a self-contained function in the quiet page. */

@@ -1,4 +1,4 @@
-import { enterToken } from "../connect.ts";
+import { connectAutomations } from "../connect.ts";
 import type { Page } from "../driver.ts";
 import type { Scene, Stage } from "./stage.ts";
 
@@ -22,8 +22,7 @@ async function openTab({ open, sandbox }: Stage, tab: string): Promise<Page> {
 /** Automations of puq.ai. */
 export const AUTOMATIONS: Scene = {
   async prepare({ browser, sandbox }) {
-    const page = await enterToken(browser, sandbox.puq.url, sandbox.puq.key);
-    await page.getByText("puq.ai is connected.").waitFor();
+    const page = await connectAutomations(browser, sandbox.puq);
     await page.close();
   },
   screens: {

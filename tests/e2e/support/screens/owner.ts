@@ -1,10 +1,9 @@
-import { z } from "zod/mini";
 import { DISCUSSED_TASKS } from "../../../sandbox/seed/conversations.ts";
 import { connectDirectly } from "../connect-directly.ts";
+import { listConnections } from "../connections.ts";
 import type { Page } from "../driver.ts";
 import type { Scene, Stage } from "./stage.ts";
 
-const storedSchema = z.object({ connections: z.object({ value: z.array(z.object({ id: z.string() })) }) });
 const DESK = { width: 1200, height: 900 };
 const OPTIONS = { width: 900, height: 1400 };
 
@@ -17,8 +16,8 @@ const openTemplates = async ({ open }: Stage): Promise<Page> => {
 /** Opens a task of others, which an owner may give away, date and end. */
 async function openForeignTask({ open, sandbox, browser }: Stage): Promise<Page> {
   const { id } = sandbox.findTask(DISCUSSED_TASKS.quiet);
-  const connections = storedSchema.parse((await browser.readStorage()).local).connections.value;
-  const page = await open("popup", { hash: `/task/${connections.at(-1)?.id}/${id}` });
+  const connections = await listConnections(browser);
+  const page = await open("popup", { hash: `/task/${connections.at(-1)}/${id}` });
   await page.getByRole("heading", { name: "Comments and history" }).waitFor();
   await page.getByRole("button", { name: "More", exact: true }).click();
   await page.getByRole("button", { name: "Mark as urgent" }).waitFor();

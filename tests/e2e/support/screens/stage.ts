@@ -1,4 +1,5 @@
 import type { Sandbox } from "../../../sandbox/sandbox.ts";
+import { firstConnection } from "../connections.ts";
 import type { Browser, Page, PageName, Size } from "../driver.ts";
 
 /** What a screen is reached with: a browser with the extension in it, and the server behind it. */
@@ -40,10 +41,7 @@ export function createStage(browser: Browser, sandbox: Sandbox): Stage {
     await browser.runInExtension(() => localStorage.clear());
     return browser.open(name, { hash: "/", ...options });
   };
-  const connection = async () => {
-    const stored = JSON.stringify((await browser.readStorage()).local["connections"]);
-    return /"id":"([^"]+)"/.exec(stored)?.[1] ?? "";
-  };
+  const connection = () => firstConnection(browser);
   return {
     browser,
     sandbox,
