@@ -12,7 +12,6 @@ export interface Installed {
   hasBindings: boolean;
 }
 
-export function shippedPaths(packages: Record<string, Entry>): Set<string>;
 export function findProblems(
   packages: Record<string, Entry>,
   readInstalled: (path: string) => Installed | null,

@@ -43,7 +43,7 @@ const nameOf = (path) => path.slice(path.lastIndexOf("node_modules/") + "node_mo
  *
  * @param {Record<string, Entry>} packages
  */
-export function shippedPaths(packages) {
+function shippedPaths(packages) {
   /** @type {Set<string>} */
   const found = new Set();
   /** @param {string} path */

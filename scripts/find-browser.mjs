@@ -53,7 +53,9 @@ export async function findBrowsers() {
   ];
   const kinds = new Set(overridden.map(({ kind }) => kind));
   const found = Object.entries(BROWSERS).flatMap(([name, { kind, ...places }]) =>
-    candidates(places).map((executable) => ({ kind, name: /** @type {BrowserName} */ (name), executable })),
+    candidatePaths(places)
+      .filter((path) => existsSync(path))
+      .map((executable) => ({ kind, name: /** @type {BrowserName} */ (name), executable })),
   );
   found.push(...(await inPlaywright()));
   const all = [...overridden, ...found.filter(({ kind }) => !kinds.has(kind))];
@@ -70,11 +72,6 @@ export async function findBrowsers() {
 function inEnvironment(variable, kind, name) {
   const executable = process.env[variable];
   return executable ? [{ kind, name, executable }] : [];
-}
-
-/** @param {{ commands: string[], mac: string, windows: string }} places */
-function candidates({ commands, mac, windows }) {
-  return candidatePaths({ commands, mac, windows }).filter((path) => existsSync(path));
 }
 
 /** @param {{ commands: string[], mac: string, windows: string }} places */

@@ -7,6 +7,9 @@ export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 const WITH_NODE = join(ROOT, "scripts", "with-node.mjs");
 
+/** How the framework is told for which kind of browser it builds. */
+export const BUILD_OPTIONS = { chromium: ["-b", "chrome"], firefox: ["-b", "firefox", "--mv3"] };
+
 /**
  * Runs a command in the project's folder, with the tools of node_modules in its path.
  *

@@ -6,7 +6,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { ROOT, runTool } from "./run.mjs";
+import { BUILD_OPTIONS, ROOT, runTool } from "./run.mjs";
 import { runTests } from "./run-tests.mjs";
 
 const { values } = parseArgs({
@@ -58,8 +58,7 @@ async function soak(name, project, paths) {
 
 /** @param {"chromium" | "firefox"} kind */
 async function soakBrowser(kind) {
-  const target = kind === "chromium" ? ["-b", "chrome"] : ["-b", "firefox", "--mv3"];
-  const { ok, output } = await runTool("wxt", ["build", ...target]);
+  const { ok, output } = await runTool("wxt", ["build", ...BUILD_OPTIONS[kind]]);
   if (!ok) {
     console.log(output);
     failed.push(`build for ${kind}`);

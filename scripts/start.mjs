@@ -5,12 +5,11 @@ import { parseArgs } from "node:util";
 import { findBrowsers } from "./find-browser.mjs";
 import { installBrowsers } from "./install-browsers.mjs";
 import { installPackages } from "./install.mjs";
-import { runTool } from "./run.mjs";
+import { BUILD_OPTIONS, runTool } from "./run.mjs";
 
 /** @typedef {import("./find-browser.mjs").FoundBrowser} FoundBrowser */
 
 const NAMES = ["chromium", "chrome", "edge", "firefox"];
-const TARGETS = { chromium: ["-b", "chrome"], firefox: ["-b", "firefox", "--mv3"] };
 
 const { values } = parseArgs({
   options: { browser: { type: "string" }, check: { type: "boolean", default: false } },
@@ -53,7 +52,7 @@ if (!installed.ok) giveUp(installed.output);
 const browsers = await chooseBrowsers();
 for (const kind of new Set(browsers.map((browser) => browser.kind))) {
   console.log(`Building the extension for ${kind === "firefox" ? "Firefox" : "Chrome"}`);
-  const built = await runTool("wxt", ["build", ...TARGETS[kind]]);
+  const built = await runTool("wxt", ["build", ...BUILD_OPTIONS[kind]]);
   if (!built.ok) giveUp(built.output);
 }
 const names = browsers.map((browser) => browser.name);

@@ -4,13 +4,13 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT, runTool } from "./run.mjs";
+import { BUILD_OPTIONS, ROOT, runTool } from "./run.mjs";
 
 /** @type {{ name: string, version: string }} */
 const { name, version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
 
-for (const target of [["chrome"], ["firefox", "--mv3"]]) {
-  const { ok, output } = await runTool("wxt", ["zip", "-b", ...target]);
+for (const options of Object.values(BUILD_OPTIONS)) {
+  const { ok, output } = await runTool("wxt", ["zip", ...options]);
   if (!ok) {
     console.error(output);
     process.exit(1);
