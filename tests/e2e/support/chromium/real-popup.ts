@@ -1,9 +1,13 @@
 import { writeFileSync } from "node:fs";
 import type { CDPSession } from "playwright";
+import { z } from "zod/mini";
 import { callExpression } from "../call-expression.ts";
-import type { RealPopup, Size } from "../driver.ts";
+import type { RealPopup } from "../driver.ts";
 import { until } from "../wait.ts";
+import { viewPopup } from "../view-popup.ts";
 import { attachTarget } from "./cdp-target.ts";
+
+const evaluatedSchema = z.object({ result: z.object({ value: z.string() }) });
 
 /** Opens the toolbar popup by the toolbar's own action, waits until it is painted, and attaches to it. */
 export async function openRealPopup(
@@ -25,17 +29,10 @@ export async function openRealPopup(
     const expression = `${callExpression(run, given)}.then((value) => JSON.stringify(value ?? null))`;
     const answer = await target.send("Runtime.evaluate", { expression, awaitPromise: true });
     if (answer.exceptionDetails) throw new Error(JSON.stringify(answer.exceptionDetails));
-    const { value } = answer.result as { value: string };
-    return JSON.parse(value);
+    return JSON.parse(evaluatedSchema.parse(answer).result.value);
   };
-  await until(
-    () => evaluate(() => performance.getEntriesByType("paint").length > 0),
-    "the real popup to be painted",
-  );
   return {
-    evaluate,
-    size: () => evaluate((): Size => ({ width: window.innerWidth, height: window.innerHeight })),
-    text: () => evaluate(() => document.body.innerText),
+    ...(await viewPopup(evaluate)),
     screenshot: async (file) => {
       const { data } = await target.send("Page.captureScreenshot", { format: "png" });
       writeFileSync(file, Buffer.from(String(data), "base64"));

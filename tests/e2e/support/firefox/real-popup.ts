@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { callExpression } from "../call-expression.ts";
-import type { RealPopup, Size } from "../driver.ts";
-import { until } from "../wait.ts";
+import type { RealPopup } from "../driver.ts";
+import { viewPopup } from "../view-popup.ts";
 import type { InnerPolicies, InnerServices } from "./privileged-api.ts";
 
 declare const WebExtensionPolicy: InnerPolicies;
@@ -25,14 +25,8 @@ export async function openRealPopup(id: string, { inBrowser, inExtension }: Scop
   await inBrowser(openPanel, id);
   const evaluate: RealPopup["evaluate"] = async (run, ...given) =>
     (await inExtension(callInPopup(callExpression(run, given)))) as Awaited<ReturnType<typeof run>>;
-  await until(
-    () => evaluate(() => performance.getEntriesByType("paint").length > 0),
-    "the real popup to be painted",
-  );
   return {
-    evaluate,
-    size: () => evaluate((): Size => ({ width: window.innerWidth, height: window.innerHeight })),
-    text: () => evaluate(() => document.body.innerText),
+    ...(await viewPopup(evaluate)),
     screenshot: async (file) => writeFileSync(file, Buffer.from(await inBrowser(drawPanel), "base64")),
     close: () => evaluate(() => window.close()),
   };
