@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { isRecord } from "../lib/http/json";
 import { parsePolicy, type Policy } from "../lib/store/policy";
+import { memberAt } from "./support/member-at";
 
 const read = (path: string) => readFileSync(path, "utf8");
 const schema: unknown = JSON.parse(read("public/managed-schema.json"));
@@ -19,18 +20,15 @@ const EXPECTED: Required<Policy> = {
 };
 const NAMES = Object.keys(EXPECTED).sort();
 
-/** The member at the end of a path, or undefined. */
-const at = (value: unknown, ...path: string[]) =>
-  path.reduce<unknown>((inside, name) => (isRecord(inside) ? inside[name] : undefined), value);
 const namesOf = (value: unknown) => Object.keys(isRecord(value) ? value : {}).sort();
 
 /** Why a value does not fit the browsers' kind of schema. */
 function misfits(value: unknown, of: unknown, path = ""): string[] {
-  const type = at(of, "type");
+  const type = memberAt(of, "type");
   if (type === "object") {
     return Object.entries(isRecord(value) ? value : { [`${path} is no object`]: null }).flatMap(
       ([name, member]) => {
-        const known = at(of, "properties", name);
+        const known = memberAt(of, "properties", name);
         return known === undefined
           ? [`${path}/${name} is unknown`]
           : misfits(member, known, `${path}/${name}`);
@@ -40,8 +38,8 @@ function misfits(value: unknown, of: unknown, path = ""): string[] {
   const fits =
     type === "integer"
       ? Number.isInteger(value) &&
-        Number(value) >= Number(at(of, "minimum")) &&
-        Number(value) <= Number(at(of, "maximum"))
+        Number(value) >= Number(memberAt(of, "minimum")) &&
+        Number(value) <= Number(memberAt(of, "maximum"))
       : typeof value === type;
   return fits ? [] : [`${path} is no ${String(type)}`];
 }
@@ -55,7 +53,7 @@ function readRegistry(text: string, branch: string): Record<string, unknown> {
     const entries = [...lines.matchAll(/^"(\w+)"=(?:"(.*)"|dword:([0-9a-f]{8}))$/gm)].map(
       ([, name = "", words, number = ""]): [string, unknown] => {
         const whole = Number.parseInt(number, 16);
-        const isFlag = at(schema, "properties", name, "type") === "boolean";
+        const isFlag = memberAt(schema, "properties", name, "type") === "boolean";
         return [name, words ?? (isFlag ? whole === 1 : whole)];
       },
     );
@@ -90,11 +88,17 @@ const FIREFOX_ID = "workflow-inbox@workflow-inbox.org";
 const EXAMPLES: [file: string, managed: unknown][] = [
   [
     "chrome-linux.json",
-    at(JSON.parse(read(`${FOLDER}/chrome-linux.json`)), "3rdparty", "extensions", "EXTENSION_ID"),
+    memberAt(JSON.parse(read(`${FOLDER}/chrome-linux.json`)), "3rdparty", "extensions", "EXTENSION_ID"),
   ],
   [
     "firefox-policies.json",
-    at(JSON.parse(read(`${FOLDER}/firefox-policies.json`)), "policies", "3rdparty", "Extensions", FIREFOX_ID),
+    memberAt(
+      JSON.parse(read(`${FOLDER}/firefox-policies.json`)),
+      "policies",
+      "3rdparty",
+      "Extensions",
+      FIREFOX_ID,
+    ),
   ],
   [
     "chrome-windows.reg",
@@ -130,7 +134,7 @@ describe("the documentation for administrators", () => {
   it("explains every value that can be set, and no other", () => {
     const explained = [...page.matchAll(/^\| `(\w+)`/gm)].map(([, name = ""]) => name);
     expect(explained.sort()).toEqual(NAMES);
-    expect(namesOf(at(schema, "properties"))).toEqual(NAMES);
+    expect(namesOf(memberAt(schema, "properties"))).toEqual(NAMES);
   });
 
   it("leads to every ready file", () => {

@@ -1,30 +1,20 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { generateChromeMessages, parseMessagesFile } from "@wxt-dev/i18n/build";
 import { describe, expect, it, test } from "vitest";
 import { ROOMS } from "../components/manage/rooms";
 import { DEFAULT_KEYS } from "../lib/app/keymap";
 import { FIELD_TYPES } from "../lib/fields/output-field";
-import { isRecord, parseJson } from "../lib/http/json";
+import { parseJson } from "../lib/http/json";
+import { memberAt } from "./support/member-at";
+import { readMessages } from "./support/read-messages";
 
 const read = (path: string) => readFileSync(path, "utf8");
 const pages = [...globSync("*.md"), ...globSync("docs/**/*.md"), ...globSync("tests/*/README.md")];
 const guide = read("docs/using.md");
-const names = membersOf("package.json", "scripts");
+const names = Object.keys(Object(memberAt(parseJson(read("package.json")), "scripts")));
 
-const texts = Object.fromEntries(
-  Object.entries(generateChromeMessages(await parseMessagesFile("locales/en.yml"))).map(
-    ([name, { message }]) => [name, message],
-  ),
-);
+const texts = await readMessages("en");
 const text = (key: string) => texts[key.replaceAll(".", "_")] ?? `no text ${key}`;
-
-/** A member of a JSON file that is an object: the names in it. */
-function membersOf(path: string, member: string): string[] {
-  const file = parseJson(read(path));
-  const inside = isRecord(file) ? file[member] : undefined;
-  return isRecord(inside) ? Object.keys(inside) : [];
-}
 
 /** A page without blocks of code, in which anything may stand. */
 const prose = (page: string) => read(page).replaceAll(/^```[\s\S]*?^```/gm, "");

@@ -1,14 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { isRecord } from "../lib/http/json";
+import { memberAt } from "./support/member-at";
 import { pictureSize } from "./support/picture-size";
 
 const manifestFor = (browser: string): unknown =>
   JSON.parse(readFileSync(`tests/manifest/${browser}.json`, "utf8"));
-const at = (value: unknown, name: string) => (isRecord(value) ? value[name] : undefined);
 
 describe.each(["chrome", "firefox"])("the icons in the manifest for %s", (browser) => {
-  const icons = Object.entries(at(manifestFor(browser), "icons") ?? {});
+  const icons = Object.entries(memberAt(manifestFor(browser), "icons") ?? {});
 
   it("are as large as they say", () => {
     for (const [size, file] of icons)
@@ -21,12 +20,12 @@ describe.each(["chrome", "firefox"])("the icons in the manifest for %s", (browse
 });
 
 it("Firefox has one for light and one for dark toolbars, at each size that it shows", () => {
-  const themed = at(at(manifestFor("firefox"), "action"), "theme_icons");
+  const themed = memberAt(manifestFor("firefox"), "action", "theme_icons");
   const icons: unknown[] = Array.isArray(themed) ? themed : [];
-  expect(icons.map((icon) => at(icon, "size"))).toEqual([16, 32, 64]);
+  expect(icons.map((icon) => memberAt(icon, "size"))).toEqual([16, 32, 64]);
   for (const icon of icons) {
-    const size = at(icon, "size");
+    const size = memberAt(icon, "size");
     for (const shade of ["light", "dark"])
-      expect(pictureSize(`public/${String(at(icon, shade))}`)).toEqual([size, size]);
+      expect(pictureSize(`public/${String(memberAt(icon, shade))}`)).toEqual([size, size]);
   }
 });

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseMessagesText } from "@wxt-dev/i18n/build";
+import { LANGUAGES } from "../lib/app/languages";
 import { pictureSize } from "./support/picture-size";
 
-const LANGUAGES = ["en", "de", "fr", "es", "ru"];
 const PARTS = [
   "Name",
   "Short description",
@@ -38,7 +38,7 @@ const shapeOf = (text = "") =>
   text.split("\n").map((line) => /^(?:-|\d+\.|)(?= |$)/.exec(line)?.[0] ?? "text");
 const codeIn = (text = "") => [...text.matchAll(/`(.+?)`/g)].map(([, code]) => code);
 
-describe.each(LANGUAGES)("the listing in %s", (language) => {
+describe.each(Object.keys(LANGUAGES))("the listing in %s", (language) => {
   const listing = readListing(language);
 
   it("has the same parts as the others, made alike", () => {

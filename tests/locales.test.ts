@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { generateChromeMessages, parseMessagesFile } from "@wxt-dev/i18n/build";
 import { describe, expect, it, test } from "vitest";
+import { readMessages } from "./support/read-messages";
 
 test.each(globSync("locales/*.yml"))(
   "%s names its texts as browsers allow: Chrome loads nothing otherwise",
@@ -96,11 +96,6 @@ const QUOTES: Record<string, RegExp> = {
   fr: /«\u00a0[^«»]+\u00a0»/,
   ru: /«[^«»]+»/,
 };
-
-async function readMessages(language: string): Promise<Record<string, string>> {
-  const read = generateChromeMessages(await parseMessagesFile(`locales/${language}.yml`));
-  return Object.fromEntries(Object.entries(read).map(([name, { message }]) => [name, message]));
-}
 
 /** What is put into a text, each thing once: two forms of a plural may both hold it. */
 function placeholders(text = ""): string[] {

@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod/mini";
+import { LANGUAGES } from "../lib/app/languages";
 
 /** What people and reviewers are told about permissions and data, against what the browsers are asked for. */
 const manifestSchema = z.object({
@@ -61,7 +62,7 @@ describe("the table of permissions in the README", () => {
   });
 });
 
-describe.each(["en", "de", "fr", "es", "ru"])("the listing in %s", (language) => {
+describe.each(Object.keys(LANGUAGES))("the listing in %s", (language) => {
   it("gives a reason for each permission, and for no other", () => {
     const [, section = ""] = read(`docs/store/${language}.md`).split("\n## Permissions\n");
     expect(sorted(codeIn(section))).toEqual(sorted(asked(chrome)));

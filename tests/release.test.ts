@@ -1,21 +1,17 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { isRecord } from "../lib/http/json";
+import { memberAt } from "./support/member-at";
 
 const read = (path: string) => readFileSync(path, "utf8");
 
-/** A field of package.json. */
-function packageField(name: string): unknown {
-  const manifest: unknown = JSON.parse(read("package.json"));
-  return isRecord(manifest) ? manifest[name] : undefined;
-}
+const manifest: unknown = JSON.parse(read("package.json"));
 
 describe("the changelog", () => {
   const entries = read("CHANGELOG.md").split(/^## /m).slice(1);
   const versions = entries.map((entry) => entry.slice(0, entry.indexOf("\n")));
 
   it("begins with the version that is built", () => {
-    expect(versions[0]).toBe(packageField("version"));
+    expect(versions[0]).toBe(memberAt(manifest, "version"));
   });
 
   it("tells of each version once, newest first, and something of each", () => {
@@ -46,7 +42,6 @@ describe("the release workflow", () => {
   it("installs, tests, builds, and stops before a store", () => {
     expect(runs).toEqual(["npm ci", ".ci/run", "npm run zip"]);
     expect(read(".ci/run")).toMatch(/^exec npm test$/m);
-    const scripts = packageField("scripts");
-    expect(isRecord(scripts) && scripts.zip).toBe("node scripts/zip.mjs");
+    expect(memberAt(manifest, "scripts", "zip")).toBe("node scripts/zip.mjs");
   });
 });

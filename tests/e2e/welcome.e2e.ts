@@ -1,7 +1,7 @@
-import { generateChromeMessages, parseMessagesFile } from "@wxt-dev/i18n/build";
 import { expect, it } from "vitest";
 import type { browser as ExtensionApi } from "wxt/browser";
 import { LANGUAGES } from "../../lib/app/languages.ts";
+import { readMessages } from "../support/read-messages.ts";
 import { LOOPBACK } from "./support/connect.ts";
 import type { Browser } from "./support/driver.ts";
 import { expectClean } from "./support/expect-clean.ts";
@@ -62,10 +62,7 @@ async function howToPin(browser: Browser): Promise<string> {
 
 /** The texts of a language, by their key, with what is put in. */
 async function readTexts(language: string) {
-  const texts = generateChromeMessages(await parseMessagesFile(`locales/${language}.yml`));
+  const texts = await readMessages(language);
   return (key: string, ...given: string[]) =>
-    (texts[key.replaceAll(".", "_")]?.message ?? key).replace(
-      /\$(\d)/g,
-      (_, at) => given[Number(at) - 1] ?? "",
-    );
+    (texts[key.replaceAll(".", "_")] ?? key).replace(/\$(\d)/g, (_, at) => given[Number(at) - 1] ?? "");
 }
