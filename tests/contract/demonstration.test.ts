@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import "../support/english.ts";
 import { createWorld } from "../../lib/demonstration/server/create-world.ts";
 import { serveWorld } from "../../lib/demonstration/server/serve.ts";
-import { isRecord } from "./is-record.ts";
+import { isRecord } from "../../lib/http/json.ts";
 import { readScenarios } from "./recordings.ts";
 
 const API = "https://demonstration.invalid";

@@ -15,7 +15,10 @@ const method =
 export const REASONS: Reason[] = [
   { why: "ids are encoded, slashes never", covers: path(/%2F/) },
   { why: "the client never asks with HEAD or OPTIONS", covers: method("HEAD", "OPTIONS") },
-  { why: "sockets are not opened yet; polling stays the truth", covers: path(/^\/ws\//) },
+  {
+    why: "a socket is opened by itself, and its messages are read in `socket-frames.test.ts`",
+    covers: path(/^\/ws\//),
+  },
   {
     why: "the server's own posts to a webhook receiver; an extension receives none",
     covers: path(/^\/pneumatic$/),

@@ -35,6 +35,9 @@ export function route<T, Body>(
 export const same = (value: unknown) => value;
 export const member = (exchange: Exchange, name: string): unknown =>
   isRecord(exchange.request.body) ? exchange.request.body[name] : undefined;
+/** A time of the server's, in seconds, as ours is; null where it has none. */
+export const milliseconds = (seconds: number | null | undefined): number | null =>
+  typeof seconds === "number" ? Math.round(seconds * 1000) : null;
 export const text = (value: unknown) => (typeof value === "string" ? value : "");
 export const items = <T>(body: { results: T[] } | T[]): T[] => (Array.isArray(body) ? body : body.results);
 export const namesOf = (list: { id: unknown; name: string }[]) =>

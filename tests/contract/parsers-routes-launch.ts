@@ -7,7 +7,7 @@ import {
 } from "../../lib/pneumatic/notifications";
 import { runTemplate } from "../../lib/pneumatic/run-template";
 import { listTemplates } from "../../lib/pneumatic/templates";
-import { items, member, route, same, text, type Route } from "./parsers-route";
+import { items, member, milliseconds, route, same, text, type Route } from "./parsers-route";
 import type { RawWorkflow } from "./parsers-routes-workflows";
 
 interface RawField {
@@ -42,8 +42,6 @@ interface RawNotification {
   workflow: { id: number; name: string } | null;
 }
 
-const milliseconds = (seconds: number | null | undefined) =>
-  typeof seconds === "number" ? Math.round(seconds * 1000) : null;
 const named = (thing: { id: number; name: string } | null) =>
   thing && { id: String(thing.id), name: thing.name };
 const inOrder = <T extends { order: number }>(list: T[]) =>

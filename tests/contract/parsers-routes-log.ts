@@ -8,7 +8,7 @@ import {
 } from "../../lib/pneumatic/comments";
 import { addComment, type LogOwner } from "../../lib/pneumatic/add-comment";
 import type { TaskEvent } from "../../lib/tasks/event";
-import { items, member, route, same, text, type Route } from "./parsers-route";
+import { items, member, milliseconds, route, same, text, type Route } from "./parsers-route";
 
 /** As much of the server's entry as the comparison needs (reference §6). */
 interface RawEvent {
@@ -31,9 +31,6 @@ interface RawEvent {
     fieldsets?: { fields: { api_name: string }[] }[] | null;
   } | null;
 }
-
-const milliseconds = (seconds: number | null | undefined) =>
-  typeof seconds === "number" ? Math.round(seconds * 1000) : null;
 
 /** What is to be known of an entry besides when and by whom, by the server's number (reference §13). */
 const DETAILS: Record<number, (event: RawEvent) => object> = {

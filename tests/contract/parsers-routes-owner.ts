@@ -1,7 +1,7 @@
 import { createApiKey, deleteApiKey, listApiKeys, type KeyHolder } from "../../lib/pneumatic/api-keys";
 import { listWorkflowFields } from "../../lib/pneumatic/workflow-fields";
 import type { ApiKey } from "../../lib/tasks/people";
-import { items, member, route, same, text, type Route } from "./parsers-route";
+import { items, member, milliseconds, route, same, text, type Route } from "./parsers-route";
 
 interface RawField {
   api_name: string;
@@ -27,7 +27,6 @@ interface RawKey {
   token?: string;
 }
 
-const milliseconds = (seconds: number | null) => (seconds === null ? null : Math.round(seconds * 1000));
 const STATUSES = ["running", "done", "", "snoozed"];
 const holderOf = (caught: string[]): KeyHolder => (caught[0] === undefined ? "me" : Number(caught[0]));
 const viewRawKey = (key: RawKey): ApiKey => ({

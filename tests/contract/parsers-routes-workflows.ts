@@ -9,7 +9,7 @@ import {
   updateWorkflow,
 } from "../../lib/pneumatic/workflows";
 import type { Workflow } from "../../lib/tasks/workflow";
-import { member, route, same, text, type Route } from "./parsers-route";
+import { member, milliseconds, route, same, text, type Route } from "./parsers-route";
 
 interface RawFields {
   api_name: string;
@@ -47,8 +47,6 @@ export interface RawWorkflow {
   }[];
 }
 
-const milliseconds = (seconds: number | null | undefined) =>
-  typeof seconds === "number" ? Math.round(seconds * 1000) : null;
 const STATUSES = new Map([
   [0, "running"],
   [1, "done"],

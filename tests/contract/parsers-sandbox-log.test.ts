@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createHttp, type Http } from "../../lib/http/http";
-import type { Result } from "../../lib/http/failure";
 import { addComment } from "../../lib/pneumatic/add-comment";
 import { addReaction, deleteComment, editComment, listEvents } from "../../lib/pneumatic/comments";
 import {
@@ -14,12 +13,7 @@ import { startSandbox, type Sandbox } from "../sandbox/sandbox";
 import { DISCUSSED_TASKS } from "../sandbox/seed/conversations";
 import { TASKS_WITH_PAST } from "../sandbox/seed/histories";
 import type { Role } from "../sandbox/world/harborlight";
-
-async function valueOf<T>(answer: Promise<Result<T>>): Promise<T> {
-  const result = await answer;
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
-}
+import { valueOf } from "./value-of";
 
 describe.each(["v7.3", "v5.0", "documented"] as const)(
   "what people do on a task of a %s server",

@@ -22,8 +22,8 @@ import {
   unsubscribeAllWebhooks,
   unsubscribeWebhook,
 } from "../../lib/pneumatic/webhooks";
-import type { Result } from "../../lib/http/failure";
 import { startSandbox, type Sandbox } from "../sandbox/sandbox";
+import { valueOf } from "./value-of";
 
 const SPOKEN: Record<Sandbox["dialect"], Dialect> = {
   "v7.3": CURRENT_DIALECT,
@@ -33,12 +33,6 @@ const SPOKEN: Record<Sandbox["dialect"], Dialect> = {
 
 let sandbox: Sandbox;
 let http: Http;
-
-async function valueOf<T>(answer: Promise<Result<T>>): Promise<T> {
-  const result = await answer;
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
-}
 
 const connect = (key: string | null) => createHttp({ baseUrl: sandbox.url, key, fetch });
 

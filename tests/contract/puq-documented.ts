@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isRecord } from "./is-record.ts";
+import { isRecord } from "../../lib/http/json.ts";
 
 /** One documented request of puq.ai, and the answers that are documented for it (puq reference §1.3 to §1.5). */
 export interface DocumentedRequest {

@@ -1,7 +1,7 @@
 import { finish, resume, snooze } from "../sandbox/tasks/advance.ts";
 import type { Task } from "../sandbox/model.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
-import { isRecord } from "./is-record.ts";
+import { isRecord } from "../../lib/http/json.ts";
 import type { Exchange } from "./recordings.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { isRecord } from "./is-record.ts";
+import { isRecord } from "../../lib/http/json.ts";
 import type { Exchange } from "./recordings.ts";
 
 /** What the sandbox answered, brought into the form of the recordings. */

@@ -1,4 +1,4 @@
-import { isRecord } from "./is-record.ts";
+import { isRecord } from "../../lib/http/json.ts";
 
 /** Gives the lines of logs and the notifications of an answer their recorded numbers. */
 export interface RecordedIds {

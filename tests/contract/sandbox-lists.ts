@@ -1,6 +1,6 @@
 import type { TaskStatus } from "../sandbox/model.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
-import { isRecord } from "./is-record.ts";
+import { isRecord } from "../../lib/http/json.ts";
 import type { Scenario } from "./recordings.ts";
 import type { Knowledge } from "./sandbox-stage.ts";
 import { toSketch } from "./sandbox-views.ts";

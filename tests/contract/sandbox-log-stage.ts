@@ -1,7 +1,7 @@
 import type { LogEvent, Notice } from "../sandbox/log/log-model.ts";
 import type { Performer } from "../sandbox/model.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
-import { isRecord } from "./is-record.ts";
+import { isRecord } from "../../lib/http/json.ts";
 import type { Library } from "./sandbox-scenarios.ts";
 
 /** A line of a recorded log. */

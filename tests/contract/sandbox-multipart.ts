@@ -1,4 +1,4 @@
-import { isRecord } from "./is-record.ts";
+import { isRecord } from "../../lib/http/json.ts";
 
 /** A part as the recordings of the file service write it down. */
 interface RecordedPart {

@@ -3,7 +3,7 @@ import type { Sandbox } from "../sandbox/sandbox.ts";
 import { ROLES } from "../sandbox/world/harborlight.ts";
 import type { Replayed } from "./sandbox-compare.ts";
 import { encodeMultipart, isMultipart } from "./sandbox-multipart.ts";
-import { isRecord } from "./is-record.ts";
+import { isRecord } from "../../lib/http/json.ts";
 import type { Exchange } from "./recordings.ts";
 import { createRecordedIds } from "./sandbox-ids.ts";
 

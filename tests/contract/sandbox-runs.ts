@@ -1,5 +1,6 @@
+import { allFields } from "../sandbox/fields/all-fields.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
-import { isRecord } from "./is-record.ts";
+import { isRecord } from "../../lib/http/json.ts";
 import type { Exchange, Scenario } from "./recordings.ts";
 import type { FieldView, FieldsetView } from "./sandbox-view-types.ts";
 import type { Sighting } from "./sandbox-views.ts";
@@ -29,7 +30,7 @@ export function prepareLaunch({ state }: Sandbox, exchange: Exchange): void {
   const launch = launchOf(exchange);
   if (!launch) return;
   const { output, fieldsets = [] } = launch.kickoff;
-  const fields = [...output, ...fieldsets.flatMap((fieldset) => fieldset.fields)];
+  const fields = allFields({ fields: output, fieldsets });
   const made = {
     workflow: [launch],
     task: launch.tasks,
@@ -50,7 +51,7 @@ export function adoptIds({ state }: Sandbox, exchange: Exchange, sightings: Map<
     const task = state.tasks.get(id);
     const view = sightings.get(id)?.[0]?.view;
     if (!task || !view) continue;
-    const fields = [...task.fields, ...task.fieldsets.flatMap((fieldset) => fieldset.fields)];
+    const fields = allFields(task);
     const seen = [...view.output, ...(view.fieldsets ?? []).flatMap((fieldset) => fieldset.fields)];
     takeIds(fields, seen);
     takeIds(task.fieldsets, view.fieldsets ?? []);

@@ -2,7 +2,7 @@ import type { Sandbox } from "../sandbox/sandbox.ts";
 import type { Strictness } from "./sandbox-compare.ts";
 import { stageLists } from "./sandbox-lists.ts";
 import type { RecordedList } from "./sandbox-lists.ts";
-import { isRecord } from "./is-record.ts";
+import { isRecord } from "../../lib/http/json.ts";
 import { LOG_ADAPTERS } from "./sandbox-log-scenarios.ts";
 import { stageEvents } from "./sandbox-log-stage.ts";
 import type { Exchange, Scenario } from "./recordings.ts";

@@ -1,7 +1,7 @@
 import type { Task, TaskStatus } from "../sandbox/model.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import type { TaskSketch } from "../sandbox/seed/add-task.ts";
-import { isRecord } from "./is-record.ts";
+import { isRecord } from "../../lib/http/json.ts";
 import type { Scenario } from "./recordings.ts";
 import { launchedTaskIds } from "./sandbox-runs.ts";
 import { chooseSighting, sketchBefore, toStepSketch } from "./sandbox-views.ts";

@@ -1,6 +1,6 @@
 import type { FieldSketch, FieldsetSketch, TaskSketch } from "../sandbox/seed/add-task.ts";
 import type { Delay, StoredValue } from "../sandbox/model.ts";
-import { isRecord } from "./is-record.ts";
+import { isRecord } from "../../lib/http/json.ts";
 import type { Exchange, Scenario } from "./recordings.ts";
 import type { FieldView, FieldsetView, SubWorkflowView, TaskView } from "./sandbox-view-types.ts";
 

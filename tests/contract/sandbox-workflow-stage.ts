@@ -1,7 +1,7 @@
 import type { WorkflowStatus } from "../sandbox/model.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import { toField, toFieldset } from "../sandbox/seed/add-task.ts";
-import { isRecord } from "./is-record.ts";
+import { isRecord } from "../../lib/http/json.ts";
 import type { Scenario } from "./recordings.ts";
 import { isRun, launchedTaskIds } from "./sandbox-runs.ts";
 import { toDelay, toFieldSketch, toFieldsetSketch, toStepSketch } from "./sandbox-views.ts";

@@ -8,7 +8,7 @@ import { importTemplate, type ImportedTemplate } from "../../lib/templates/impor
 import type { KnownPeople } from "../../lib/templates/problem";
 import { startSandbox, type Sandbox } from "../sandbox/sandbox.ts";
 import { harborlight, type Role } from "../sandbox/world/harborlight.ts";
-import { isRecord } from "./is-record.ts";
+import { isRecord } from "../../lib/http/json.ts";
 import { readScenarios } from "./recordings.ts";
 import { sayAsServer } from "./template-verdict.ts";
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { casesOf, PATIENCE } from "./cases";
+import { idOf } from "./id-of";
 import { mutate, mutations, writeJson } from "./mutate";
 import { ANSWERS, parrot, type RecordedAnswer } from "./recorded-answers";
 
@@ -25,8 +26,6 @@ function readItems(value: unknown): string[] {
     ? inner.flatMap((one) => (Array.isArray(one) ? readItems(one) : []))
     : Object.values(rest).map(String);
 }
-
-const idOf = (item: unknown) => JSON.stringify(Reflect.get(Object(item), "id"))?.replaceAll('"', "");
 
 const lists = ANSWERS.flatMap((alike) => {
   const found = alike.flatMap((answer: RecordedAnswer) => {

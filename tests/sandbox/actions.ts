@@ -1,3 +1,4 @@
+import { allFields } from "./fields/all-fields.ts";
 import type { Addresses } from "./http/route.ts";
 import { createLogActions, orThrow } from "./log-actions.ts";
 import type { LogActions } from "./log-actions.ts";
@@ -63,9 +64,7 @@ export function createActions(state: State, addresses: Addresses): SandboxAction
     return person;
   };
   const field = (taskId: number, apiName: string): Field => {
-    const { fields, fieldsets } = task(taskId);
-    const all = [...fields, ...fieldsets.flatMap((fieldset) => fieldset.fields)];
-    const found = all.find((candidate) => candidate.apiName === apiName);
+    const found = allFields(task(taskId)).find((candidate) => candidate.apiName === apiName);
     if (!found) throw new Error(`Task ${taskId} has no field ${apiName}.`);
     return found;
   };

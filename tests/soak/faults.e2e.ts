@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { firstConnection } from "../e2e/support/connections.ts";
 import { prepareInbox } from "../e2e/support/inbox-app.ts";
 import { browserKind } from "../e2e/support/test-browser.ts";
 import type { SoakApp } from "./browser/case.ts";
@@ -25,8 +26,7 @@ it(
     const started = await inbox.start({ tasks: 2, uploadsPerMinute: 10_000, now });
     const app: SoakApp = { ...started, clock };
     await app.badgeShows("2");
-    const connections = JSON.stringify((await app.browser.readStorage()).local["connections"]);
-    const connection = /"id":"([^"]+)"/.exec(connections)?.[1] ?? "";
+    const connection = await firstConnection(app.browser);
     const outcomes: Outcome[] = [];
     const end = Date.now() + minutes * 60_000;
     const first = only ?? 0;

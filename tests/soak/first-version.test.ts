@@ -1,14 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { browser } from "wxt/browser";
-import { taskSignature } from "../../lib/fields/signature";
-import { createHttp } from "../../lib/http/http";
-import { getTask } from "../../lib/pneumatic/tasks";
 import { addRecord, readRecords } from "../../lib/store/outbox";
 import { outboxViewItem, settingsItem } from "../../lib/store/items";
-import { startSandbox, type Sandbox } from "../sandbox/sandbox.ts";
+import { startSandbox } from "../sandbox/sandbox.ts";
 import { createRandom } from "./faults/random.ts";
 import { countDone, prepareScene, type Scene } from "./faults/scene.ts";
+import { seenVersion } from "./faults/seen-version.ts";
 import { openStage } from "./faults/stage.ts";
 
 const FIXTURE = readFileSync(new URL("fixtures/first-version.json", import.meta.url), "utf8");
@@ -25,13 +23,6 @@ function fill(value: unknown, values: Record<string, unknown>): unknown {
       )
       .replaceAll(/\{(\w+)\}/g, (all, name: string) => (name in values ? String(values[name]) : all)),
   );
-}
-
-async function versionOf(sandbox: Sandbox, task: number) {
-  const http = createHttp({ baseUrl: sandbox.url, key: sandbox.keys.performer, fetch, isOnline: () => true });
-  const read = await getTask(http, String(task));
-  if (!read.ok) throw new Error("The task cannot be read.");
-  return { startedAt: read.value.task.startedAt, fields: taskSignature(read.value.task) };
 }
 
 it("finishes once what an older version had begun, and keeps the rest of what it stored", async () => {
@@ -54,7 +45,7 @@ it("finishes once what an older version had begun, and keeps the rest of what it
     };
     for (const { operation, ...rest } of fixture.records) {
       const task = scenes.get(operation)?.task ?? 0;
-      const version = await versionOf(sandbox, task);
+      const version = await seenVersion(sandbox, task);
       const own = { ...common, operation, word: operation, task: String(task), version };
       await addRecord(JSON.parse(JSON.stringify(fill({ ...fixture.record, ...rest, operation }, own))));
     }

@@ -8,6 +8,7 @@ import * as pneumatic from "../../../lib/pneumatic/client";
 import * as puq from "../../../lib/puq/client";
 import { settle } from "../../support/fresh-page.ts";
 import { casesOf } from "../cases";
+import { idOf } from "../id-of";
 import { mutate, mutations, writeJson } from "../mutate";
 import { findNonsense, namesIn, shownText, wordsOf } from "./find-nonsense";
 
@@ -114,9 +115,6 @@ export async function expectSense(
     casesOf(share),
   );
 }
-
-/** What tells an item of a list apart, as a number or a text. */
-const idOf = (item: unknown) => JSON.stringify(Reflect.get(Object(item), "id"))?.replaceAll('"', "");
 
 /**
  * Shows a list one of whose items is odd: the rows of all others are what they are without it.

@@ -1,3 +1,4 @@
+import { allFields } from "../fields/all-fields.ts";
 import { commentTexts } from "../log/comment-texts.ts";
 import type { Person, StoredFile } from "../model.ts";
 import type { State } from "../state.ts";
@@ -10,11 +11,10 @@ import { mayRead } from "../tasks/access.ts";
 export function mayDownload(state: State, file: StoredFile, person: Person): boolean {
   if (file.ownerId === person.id) return true;
   return [...state.tasks.values()].some((task) => {
-    const fields = [...task.fields, ...task.fieldsets.flatMap((fieldset) => fieldset.fields)];
     const texts = [
       task.description,
       ...commentTexts(state, task),
-      ...fields.map(({ stored }) => stored.markdown ?? ""),
+      ...allFields(task).map(({ stored }) => stored.markdown ?? ""),
     ];
     return (
       texts.some((text) => linksTo(text, file.id)) &&

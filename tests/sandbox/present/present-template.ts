@@ -1,3 +1,4 @@
+import { allFields } from "../fields/all-fields.ts";
 import type { KickoffField, KickoffFieldset, Person, Template } from "../model.ts";
 import type { State } from "../state.ts";
 
@@ -47,10 +48,6 @@ export function presentTemplate(state: State, template: Template, person: Person
     kickoff: dialect.fieldsets ? { fields, fieldsets } : { fields },
     is_editable: person.isOwner || (person.isAdmin && owners.some(({ id }) => id === person.id)),
   };
-}
-
-function allFields(template: Template): KickoffField[] {
-  return [...template.fields, ...template.fieldsets.flatMap(({ fields }) => fields)];
 }
 
 function presentKickoffFieldset(state: State, fieldset: KickoffFieldset): Record<string, unknown> {

@@ -1,3 +1,4 @@
+import { allFields } from "../fields/all-fields.ts";
 import { isEmptyValue, readValue } from "../fields/read-value.ts";
 import type { ValueContext } from "../fields/read-value.ts";
 import { refuse, refusal } from "../http/answer.ts";
@@ -58,7 +59,7 @@ function readOutput(
 ): Map<Field, StoredValue> {
   const values = new Map<Field, StoredValue>();
   const enforced = context.state.dialect.allFieldsEnforced;
-  for (const field of [...task.fields, ...task.fieldsets.flatMap((fieldset) => fieldset.fields)]) {
+  for (const field of allFields(task)) {
     if (!enforced && !Object.hasOwn(output, field.apiName)) continue;
     values.set(field, readValue(context, field, output[field.apiName]));
   }

@@ -1,3 +1,4 @@
+import { allFields } from "../fields/all-fields.ts";
 import { commentTexts } from "../log/comment-texts.ts";
 import type { Task } from "../model.ts";
 import type { State } from "../state.ts";
@@ -41,7 +42,7 @@ export function rankBySearch(state: State, tasks: Task[], search: string): Task[
 }
 
 function textOf(state: State, task: Task): string {
-  const fields = [...task.fields, ...task.fieldsets.flatMap((fieldset) => fieldset.fields)];
+  const fields = allFields(task);
   return [
     task.name,
     task.description,

@@ -1,9 +1,7 @@
-import { taskSignature } from "../../../lib/fields/signature";
-import { createHttp } from "../../../lib/http/http";
-import { getTask } from "../../../lib/pneumatic/tasks";
 import { pause, until } from "../../e2e/support/wait.ts";
 import type { Outcome } from "../faults/matrix.ts";
 import { describeOrder, fileOf, prepareScene, type Action } from "../faults/scene.ts";
+import { seenVersion } from "../faults/seen-version.ts";
 import type { BrowserFault, Case, SoakApp } from "./case.ts";
 import { confirmByHand, confirmByMessage } from "./confirm.ts";
 import { sendMessage, writeDatabase } from "./in-extension.ts";
@@ -84,10 +82,7 @@ async function heal(one: Case): Promise<void> {
 async function prepare(app: SoakApp, connection: string, { action, word, fault }: Planned): Promise<Case> {
   const { sandbox } = app;
   const scene = prepareScene(sandbox, action, word);
-  const http = createHttp({ baseUrl: sandbox.url, key: sandbox.keys.performer, fetch, isOnline: () => true });
-  const read = await getTask(http, String(scene.task));
-  if (!read.ok) throw new Error("The task cannot be read.");
-  const version = { startedAt: read.value.task.startedAt, fields: taskSignature(read.value.task) };
+  const version = await seenVersion(sandbox, scene.task);
   const { name, input } = describeOrder(scene);
   return { app, connection, scene, fault, order: { name, input: { ...input, connection, version } } };
 }
