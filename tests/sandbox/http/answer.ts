@@ -3,7 +3,7 @@ export interface Answer {
   status: number;
   headers: Record<string, string | string[]>;
   body: string | Uint8Array | null;
-  /** False for answers the real server gives before its cookies are set, and for its 500. */
+  /** Which cookies come along: none with what the real server says before it sets them, the key's alone with its 500. */
   cookies: "both" | "key-only" | "none";
 }
 
