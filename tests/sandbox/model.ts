@@ -2,8 +2,19 @@
  * What the sandbox remembers: an account of the real server's kind, in its words. All `…At` are Unix seconds with a
  * fraction, as the server keeps them (reference §5).
  */
-export type FieldType =
-  "string" | "text" | "number" | "date" | "url" | "radio" | "dropdown" | "checkbox" | "user" | "file";
+export const FIELD_TYPES = [
+  "string",
+  "text",
+  "number",
+  "date",
+  "url",
+  "radio",
+  "dropdown",
+  "checkbox",
+  "user",
+  "file",
+] as const;
+export type FieldType = (typeof FIELD_TYPES)[number];
 
 export type TaskStatus = "pending" | "active" | "completed" | "snoozed" | "skipped";
 

@@ -1,3 +1,4 @@
+import { hasRole } from "../flows/access.ts";
 import type { Person, Task, Workflow } from "../model.ts";
 import type { State } from "../state.ts";
 import { hasFinished, isPerformer } from "../tasks/finished.ts";
@@ -10,7 +11,7 @@ export function audienceOf(state: State, workflow: Workflow): number[] {
     .filter(
       (person) =>
         person.isOwner ||
-        mayWatch(state, workflow, person) ||
+        hasRole(state, templateOf(state, workflow), person, ["owner", "viewer"]) ||
         tasks.some((task) => isPerformer(state, task, person) || task.mentioned.includes(person.id)),
     )
     .map(({ id }) => id);
@@ -32,13 +33,4 @@ export function waitingFor(state: State, task: Task): number[] {
 
 function activePeople(state: State): Person[] {
   return [...state.people.values()].filter(({ status }) => status === "active");
-}
-
-/** Owners and viewers of the template. */
-function mayWatch(state: State, workflow: Workflow, person: Person): boolean {
-  return (templateOf(state, workflow)?.roles ?? []).some(
-    ({ role, type, id }) =>
-      role !== "starter" &&
-      (type === "user" ? id === person.id : state.groups.get(id)?.members.includes(person.id)),
-  );
 }

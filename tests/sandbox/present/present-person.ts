@@ -1,3 +1,4 @@
+import { hasRole } from "../flows/access.ts";
 import type { Account, Group, Person } from "../model.ts";
 import type { State } from "../state.ts";
 import { bothStamps } from "./stamp.ts";
@@ -115,12 +116,7 @@ function presentPlan(state: State, { gate }: Account): Record<string, unknown> {
 /** Admins, and whoever is a viewer of some template. */
 function mayViewWorkflows(state: State, person: Person): boolean {
   if (person.isAdmin || person.isOwner) return true;
-  const roles = [...state.templates.values()].flatMap((template) => template.roles);
-  return roles.some(
-    ({ role, type, id }) =>
-      role === "viewer" &&
-      (type === "user" ? id === person.id : state.groups.get(id)?.members.includes(person.id)),
-  );
+  return [...state.templates.values()].some((template) => hasRole(state, template, person, ["viewer"]));
 }
 
 function subscriptions(person: Person): Record<string, boolean> {

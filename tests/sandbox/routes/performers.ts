@@ -1,4 +1,5 @@
 import { empty, forbidden, json, notFound, parameterRefusal, refusal, refuse } from "../http/answer.ts";
+import { NO_TIMESTAMP, isNoTimestamp } from "../http/body-values.ts";
 import { readBody, requireInteger, requireText } from "../http/body.ts";
 import type { Call, Handler, Route } from "../http/route.ts";
 import type { Person, Task } from "../model.ts";
@@ -11,8 +12,6 @@ import type { PerformerKey } from "../tasks/performers.ts";
 import { person as makePerson } from "../world/harborlight.ts";
 
 const NO_USER = "The user with the specified credentials not found.";
-/** Beyond this, Python makes no date of a number of seconds. */
-const LAST_SECOND = 253_402_300_799;
 
 /** Who performs a task and when it is due: for the account owner and the owners of its template (reference §12). */
 export const PERFORMER_ROUTES: Route[] = [
@@ -100,10 +99,7 @@ function setDue(call: Call) {
   if (value === undefined) refuse(parameterRefusal(name, "This field is required."));
   if (value === null) refuse(parameterRefusal(name, "This field may not be null."));
   if (typeof value !== "number") return refuse(parameterRefusal(name, "Numeric type expected."));
-  if (Math.abs(value) > LAST_SECOND) {
-    const text = "An incorrect value has been passed in; a timestamp format is expected.";
-    refuse(parameterRefusal(name, text));
-  }
+  if (isNoTimestamp(value)) refuse(parameterRefusal(name, NO_TIMESTAMP));
   setDueDate(call.state, task, call.person, value);
   return empty();
 }

@@ -8,6 +8,7 @@ import {
   serverError,
   unknownAddress,
 } from "../http/answer.ts";
+import { hasRole } from "../flows/access.ts";
 import { readBody } from "../http/body.ts";
 import type { Call, Route } from "../http/route.ts";
 import type { Template } from "../model.ts";
@@ -76,12 +77,7 @@ function findTemplate({ state, person, parameters }: Call): Template {
   if (!isNumber && state.dialect.isoDates) refuse(unknownAddress());
   if (!person.isAdmin && !person.isOwner) refuse(forbidden());
   if (!template && person.isOwner && isNumber) refuse(notFound());
-  const owns = template?.roles.some(
-    ({ role, type, id }) =>
-      role === "owner" &&
-      (type === "user" ? id === person.id : state.groups.get(id)?.members.includes(person.id)),
-  );
-  if (!template || !(owns || person.isOwner)) {
+  if (!template || !(person.isOwner || hasRole(state, template, person, ["owner"]))) {
     return refuse(detail(403, "Permission denied. You are not a template owner."));
   }
   return template;

@@ -1,4 +1,5 @@
-import type { Person, Task } from "../model.ts";
+import { hasRole } from "../flows/access.ts";
+import type { Person, Task, TemplateRole } from "../model.ts";
 import type { State } from "../state.ts";
 import { isPerformer } from "./finished.ts";
 import { tasksOf, templateOf, workflowOf } from "./relations.ts";
@@ -29,11 +30,6 @@ export function mayManage(state: State, task: Task, person: Person): boolean {
   return person.isOwner || (person.isAdmin && roleOn(state, task, person, ["owner"]));
 }
 
-function roleOn(state: State, task: Task, person: Person, wanted: string[]): boolean {
-  const template = templateOf(state, workflowOf(state, task));
-  return (template?.roles ?? []).some(
-    ({ role, type, id }) =>
-      wanted.includes(role) &&
-      (type === "user" ? id === person.id : state.groups.get(id)?.members.includes(person.id)),
-  );
+function roleOn(state: State, task: Task, person: Person, wanted: TemplateRole["role"][]): boolean {
+  return hasRole(state, templateOf(state, workflowOf(state, task)), person, wanted);
 }

@@ -1,4 +1,5 @@
-import type { FieldType, KickoffField, Template, TemplateRole } from "../model.ts";
+import { FIELD_TYPES } from "../model.ts";
+import type { KickoffField, Template, TemplateRole } from "../model.ts";
 import type { FieldSketch } from "../seed/add-task.ts";
 import type { State } from "../state.ts";
 import type { PlannedPerformer, StepPlan } from "../world/step-plan.ts";
@@ -43,20 +44,7 @@ function roleOf({ api_name: apiName, role, type, source_id: source }: JsonObject
   };
 }
 
-const TYPES: FieldType[] = [
-  "string",
-  "text",
-  "number",
-  "date",
-  "url",
-  "radio",
-  "dropdown",
-  "checkbox",
-  "user",
-  "file",
-];
-
-const typeOf = ({ type }: JsonObject) => TYPES.find((known) => known === type) ?? "string";
+const typeOf = ({ type }: JsonObject) => FIELD_TYPES.find((known) => known === type) ?? "string";
 
 const optionsOf = ({ selections }: JsonObject) =>
   objectsIn(selections).map(({ value }) => textOf(value).trim());

@@ -1,8 +1,8 @@
 import { fieldRefusal, refuse } from "../http/answer.ts";
+import { FIELD_TYPES } from "../model.ts";
 import { objectsIn, textOf } from "./read-json.ts";
 import type { JsonObject } from "./read-json.ts";
 
-const TYPES = ["string", "text", "number", "date", "url", "radio", "dropdown", "checkbox", "user", "file"];
 const CHOICES = ["radio", "dropdown", "checkbox"];
 const LONGEST_OPTION = 200;
 
@@ -23,7 +23,7 @@ export function refuseFields(form: JsonObject): [apiName: string, type: string][
 function refuseField(field: JsonObject): void {
   const type = textOf(field.type);
   const no = (message: string) => refuse(fieldRefusal(textOf(field.api_name), message));
-  if (!TYPES.includes(type)) no(`Type: "${type}" is not a valid choice.`);
+  if (!FIELD_TYPES.some((known) => known === type)) no(`Type: "${type}" is not a valid choice.`);
   if (type === "user" && field.is_required !== true) no("A field with a type 'User' should be required.");
   if (!CHOICES.includes(type)) return;
   const options = objectsIn(field.selections).map(({ value }) => textOf(value).trim());
