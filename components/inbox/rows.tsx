@@ -36,6 +36,7 @@ function writeRow({ item, reachable }: RowProps) {
   switch (item.kind) {
     case "task": {
       const hint = hints.value.get(item.key);
+      const where = whereFrom(item.row);
       return (
         <TaskLink item={item} reachable={reachable} urgent={item.row.urgent}>
           <span class={styles.name} title={item.row.name} dir="auto">
@@ -45,8 +46,8 @@ function writeRow({ item, reachable }: RowProps) {
           {item.row.dueAt !== null && <DueTime dueAt={item.row.dueAt} connection={item.connection} />}
           <span class={styles.second}>
             {accounts.value && <accounts.value.AccountMark connection={item.connection} />}
-            <span class={styles.where} dir="auto">
-              {whereFrom(item.row)}
+            <span class={styles.where} title={where} dir="auto">
+              {where}
             </span>
             {hint && <span class={styles.hint}>{hint}</span>}
           </span>

@@ -5,7 +5,7 @@ const FROM_BROWSER =
   /\b(?:(?:Sun|Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?)(?:day)?|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|AM|PM|at|and)\b/g;
 /** Names that are the same in every language: of files, types, keys and addresses, and the letters of a person or an account. */
 const NAMES =
-  /^(?:[\w.-]+\.(?:py|mjs|json|com|test)|https?:\/\/127\.0\.0\.1:\d+(?:\/[\w/-]*)?|Workflow Inbox|\p{Lu}{1,2}\d?|string|text|number|date|url|radio|dropdown|checkbox|user|file)$/u;
+  /^(?:[\w.-]+\.(?:py|mjs|json|com|test)|https?:\/\/127\.0\.0\.1:\d+(?:\/[\w/-]*)?|(?:api|my)\.pneumatic\.app|Workflow Inbox|\p{Lu}{1,2}\d?|string|text|number|date|url|radio|dropdown|checkbox|user|file)$/u;
 
 /** Tells whether words are somebody's own: the server's, the browser's, or typed by the test. */
 export function createKnownWords(sandbox: Sandbox, typed: string[]): (words: string) => boolean {

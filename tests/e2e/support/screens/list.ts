@@ -1,8 +1,14 @@
+import type { browser as ExtensionApi } from "wxt/browser";
+import { DEFAULT_SETTINGS } from "../../../../lib/store/defaults.ts";
 import { connectDirectly } from "../connect-directly.ts";
 import type { Page } from "../driver.ts";
 import { until } from "../wait.ts";
-import type { Scene, Stage } from "./stage.ts";
+import { puttingBack, type Scene, type Stage } from "./stage.ts";
 
+declare const chrome: typeof ExtensionApi;
+
+/** Longer than anybody looks at a screen. */
+const LONG_MILLISECONDS = 600_000;
 const WIDE = { width: 1200, height: 800 };
 
 /** Opens a page with the list, and waits for the last that comes to it: what is needed and can be done on each row. */
@@ -20,6 +26,19 @@ async function openList({ open }: Stage, ...given: Partial<Parameters<Stage["ope
 async function search(stage: Stage, words: string): Promise<Page> {
   const page = await openList(stage);
   await page.getByRole("searchbox", { name: "Search tasks" }).fill(words);
+  return page;
+}
+
+/** For how long what is completed from now on can be undone. */
+const holdAnswers = ({ browser }: Stage, undoMilliseconds: number) =>
+  browser.runInExtension((input) => chrome.runtime.sendMessage({ name: "set-undo", input }), {
+    undoMilliseconds,
+  });
+
+async function openPanel(stage: Stage): Promise<Page> {
+  const page = await openList(stage);
+  await page.getByRole("button", { name: "Sort, group and filter" }).click();
+  await page.getByRole("checkbox", { name: /^Purchase approval/ }).waitFor();
   return page;
 }
 
@@ -61,10 +80,20 @@ export const LIST: Scene = {
       await page.getByText(/It looks for whole words/).waitFor();
       return page;
     },
-    "find panel": async (stage) => {
-      const page = await openList(stage);
-      await page.getByRole("button", { name: "Sort, group and filter" }).click();
-      await page.getByRole("checkbox", { name: /^Purchase approval/ }).waitFor();
+    "find panel": openPanel,
+    "saved views": async (stage) => {
+      const page = await openPanel(stage);
+      await page.getByRole("checkbox", { name: /^Customer refund/ }).check();
+      await page.getByRole("textbox", { name: "Name this view" }).fill("Money back");
+      await page.keyboard.press("Enter");
+      await page.getByRole("button", { name: "Money back", exact: true }).waitFor();
+      return puttingBack(page, () => page.getByRole("button", { name: "Back to the usual list" }).click());
+    },
+    "finished tasks": async (stage) => {
+      const page = await openPanel(stage);
+      await page.getByRole("radio", { name: "Finished" }).check();
+      await page.keyboard.press("Escape");
+      await page.getByText("1 finished task", { exact: true }).waitFor();
       return page;
     },
     snooze: async (stage) => {
@@ -92,6 +121,18 @@ export const LIST: Scene = {
       await page.getByRole("button", { name: "Complete", exact: true }).click();
       await page.getByRole("dialog").waitFor();
       return page;
+    },
+    "undo toast": async (stage) => {
+      const page = await openList(stage);
+      await holdAnswers(stage, LONG_MILLISECONDS);
+      await page.getByRole("link", { name: /^Count the cups/ }).focus();
+      await page.keyboard.press("c");
+      await page.getByText(/Sending in \d+ s$/).waitFor();
+      return puttingBack(page, async () => {
+        await page.getByRole("button", { name: "Undo" }).click();
+        await page.getByRole("button", { name: "Undo" }).waitFor("detached");
+        await holdAnswers(stage, DEFAULT_SETTINGS.undoMilliseconds);
+      });
     },
   },
 };

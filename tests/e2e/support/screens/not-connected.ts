@@ -5,6 +5,16 @@ import type { Scene } from "./stage.ts";
 export const NOT_CONNECTED: Scene = {
   prepare: async () => undefined,
   screens: {
+    welcome: async ({ open }) => {
+      const page = await open("welcome", { width: 1000, height: 900 });
+      await page.getByRole("heading", { name: "Your tasks, one click away" }).waitFor();
+      return page;
+    },
+    demonstration: async ({ open }) => {
+      const page = await open("demonstration");
+      await page.getByRole("link", { name: /^Approve the expenses: Trip to Lisbon/ }).waitFor();
+      return page;
+    },
     "not connected": async ({ open }) => {
       const page = await open("popup");
       await page.getByRole("button", { name: "Connect" }).waitFor();

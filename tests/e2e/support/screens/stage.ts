@@ -23,9 +23,10 @@ export interface Scene {
   screens: Record<string, Screen>;
 }
 
-/** What the ways to the screens type or pick, as it stands on them. */
+/** What the ways to the screens type or pick, and companies that the demonstration invents, as it stands on them. */
 export const TYPED = [
   "periwinkle",
+  "Money back",
   "https://example.com",
   "https://roasters.example.org/guides/water",
   "Water for filter coffee",
@@ -34,7 +35,18 @@ export const TYPED = [
   "Finanze",
   "too late",
   "name@example.com",
+  "Nordlicht Print",
+  "Paper & Co",
 ];
+
+/** The page, which puts back for later screens what was changed for this one when it closes. */
+export function puttingBack(page: Page, putBack: () => Promise<void>): Page {
+  const close = async () => {
+    await putBack();
+    await page.close();
+  };
+  return { ...page, close };
+}
 
 export function createStage(browser: Browser, sandbox: Sandbox): Stage {
   const open: Stage["open"] = async (name, options) => {
