@@ -81,6 +81,13 @@ describe("the guide for users", () => {
     expect(entries.map(text).filter((name) => !guide.includes(name))).toEqual([]);
   });
 
+  it("shows every feature", () => {
+    const [, ...features] = guide.split(/^## /m);
+    expect(features.length).toBeGreaterThan(10);
+    const unseen = features.filter((one) => !/<img alt="[^"]{20,}" src="pictures\/[\w-]+\.png"/.test(one));
+    expect(unseen.map((one) => one.split("\n")[0])).toEqual([]);
+  });
+
   it("has exactly the keys that there are", () => {
     const table = guide.slice(guide.indexOf("## Keys"), guide.indexOf("## When"));
     const letters = [...table.matchAll(/`([^`]+)`/g)].map(([, key = ""]) => key);

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { DISCUSSED_TASKS } from "../../tests/sandbox/seed/conversations.ts";
 import { TASKS_WITH_PAST } from "../../tests/sandbox/seed/histories.ts";
 import { EVERY_FIELD_TASK } from "../../tests/sandbox/seed/vendors.ts";
@@ -8,7 +5,9 @@ import { until } from "../../tests/e2e/support/wait.ts";
 import { connectAutomations } from "../../tests/e2e/support/connect.ts";
 import { startSandbox } from "../../tests/sandbox/sandbox.ts";
 import { seededWorld } from "../../tests/sandbox/world/seeded-world.ts";
-import { scrollTo } from "./stage.mjs";
+import { ROOM_SCENES } from "./room-scenes.mjs";
+import { SETTINGS_SCENES } from "./settings-scenes.mjs";
+import { OPTIONS_SIZE, scrollTo } from "./stage.mjs";
 
 /** @import { Role } from "../../tests/sandbox/world/harborlight.ts" */
 /** @import { Stage } from "./stage.mjs" */
@@ -22,27 +21,15 @@ const BAKERY_TASKS = [
   "Plan the harbour fair",
 ];
 
-/** What somebody has exported who likes it otherwise. */
-const OTHER_SETTINGS = {
-  format: "workflow-inbox-settings",
-  version: 1,
-  appearance: { theme: "dark", density: "compact", start: "launch" },
-  badge: { shown: true, counts: "today" },
-  undoSeconds: 20,
-};
-
-/** A part of the options page, as tall as the popup. */
-const OPTIONS_SIZE = { width: 560, height: 600 };
-
 /**
- * Whose inbox is shown, where it is not a performer's.
+ * Whose inbox is shown, where it is not a performer's, or null where nothing is connected.
  *
- * @type {Record<string, Role>}
+ * @type {Record<string, Role | null>}
  */
-export const ROLES = { manage: "owner", data: "owner", people: "owner", webhooks: "owner" };
+export const ROLES = { connect: null, manage: "owner", data: "owner", people: "owner", webhooks: "owner" };
 
 /**
- * What the README shows: per feature what to photograph, `left` and `right`.
+ * What the README and the guide show: per feature what to photograph, from `left` to `right`.
  *
  * @type {Record<string, (stage: Stage) => Promise<void>>}
  */
@@ -55,6 +42,22 @@ export const SCENES = {
     await popup.getByRole("textbox", { name: /^Score/ }).fill("8.5");
     await popup.getByRole("radio", { name: "Medium" }).check();
     await popup.getByRole("checkbox", { name: "Fair trade" }).check();
+    await take(popup, "right");
+  },
+
+  async complete({ browser, open, take }) {
+    const options = await browser.open("options");
+    await options.getByLabel("What you complete can be undone for").select("20 seconds");
+    await options.close();
+    const popup = await open("popup");
+    await popup.getByRole("link", { name: /^Review: Standing desks/ }).click();
+    await popup.getByRole("radio", { name: "Approve", exact: true }).check();
+    await popup.getByRole("textbox", { name: "Remark" }).fill("Two of the five can wait until autumn.");
+    await popup.getByText("1 field left", { exact: false }).waitFor();
+    await take(popup, "left");
+    await popup.getByRole("textbox", { name: /^Purchase order no/ }).fill("PO-2026-114");
+    await popup.getByRole("button", { name: "Complete", exact: true }).click();
+    await popup.getByRole("button", { name: "Undo" }).waitFor();
     await take(popup, "right");
   },
 
@@ -229,56 +232,6 @@ export const SCENES = {
     await take(popup, "right");
   },
 
-  async manage({ browser, take }) {
-    const outline = await browser.open("manage", { width: 900, height: 700 });
-    await outline.getByRole("link", { name: "Purchase approval", exact: true }).click();
-    await outline.getByText("The numbers have to add up to 100.").first().waitFor();
-    await take(outline, "left");
-  },
-
-  async data({ browser, take }) {
-    const page = await browser.open("manage", { width: 1100, height: 700, hash: "/data" });
-    await page.getByLabel("Template").select("Purchase approval");
-    await page.getByRole("columnheader", { name: /Amount in EUR/ }).waitFor();
-    await take(page, "left");
-  },
-
-  async people({ browser, take }) {
-    const page = await browser.open("manage", { width: 900, height: 640, hash: "/people" });
-    await page.getByRole("link", { name: "Nadia Okafor" }).waitFor();
-    await take(page, "left");
-  },
-
-  async webhooks({ browser, take }) {
-    const page = await browser.open("manage", { width: 900, height: 640, hash: "/webhooks" });
-    await page.getByRole("link", { name: /^What it sends: A task is completed/ }).click();
-    await page.getByText("It fits the published schema.").waitFor();
-    await take(page, "left");
-  },
-
-  async welcome({ browser, take }) {
-    const page = await browser.open("welcome", { width: 760, height: 700 });
-    await page.getByRole("link", { name: "Open this task" }).waitFor();
-    await take(page, "left");
-    const demonstration = await browser.open("demonstration", { width: 420, height: 700 });
-    await demonstration
-      .getByRole("link", { name: /^Approve the expenses/ })
-      .first()
-      .waitFor();
-    await take(demonstration, "right");
-  },
-
-  async settings({ browser, take }) {
-    const options = await browser.open("options", OPTIONS_SIZE);
-    await scrollTo(options, "Appearance");
-    await take(options, "left");
-    const folder = mkdtempSync(join(tmpdir(), "settings-"));
-    const file = join(folder, "settings.json");
-    writeFileSync(file, JSON.stringify(OTHER_SETTINGS));
-    await options.getByLabel("Import settings").setFiles([file]);
-    await options.getByRole("heading", { name: "What the file changes" }).waitFor();
-    await scrollTo(options, "Settings file");
-    await take(options, "right");
-    rmSync(folder, { recursive: true });
-  },
+  ...ROOM_SCENES,
+  ...SETTINGS_SCENES,
 };

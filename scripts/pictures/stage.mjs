@@ -10,6 +10,9 @@ import { BUILDS, launchBrowser } from "../../tests/e2e/support/launch.ts";
 
 export const SCHEMES = /** @type {const} */ (["light", "dark"]);
 
+/** A part of the options page, as tall as the popup. */
+export const OPTIONS_SIZE = { width: 560, height: 600 };
+
 /**
  * A browser with the extension connected to a server with invented tasks.
  *
@@ -26,7 +29,7 @@ export const SCHEMES = /** @type {const} */ (["light", "dark"]);
  *
  * @param {string} folder Where the pictures go, called `name-scheme.png`.
  * @param {(stage: Stage) => Promise<void>} play
- * @param {Role} [role] Whose inbox it is.
+ * @param {Role | null} [role] Whose inbox it is, or null where nothing is connected yet.
  */
 export async function playScene(folder, play, role = "performer") {
   const sandbox = await startSandbox({ dialect: "v7.3" });
@@ -34,13 +37,7 @@ export async function playScene(folder, play, role = "performer") {
   try {
     await browser.grantHost(LOOPBACK);
     await browser.grantNotifications();
-    const options = await connect(browser, {
-      address: sandbox.url,
-      key: sandbox.keys[role],
-      notifications: true,
-    });
-    await options.getByRole("heading", { name: "You are connected" }).waitFor();
-    await options.close();
+    if (role !== null) await connectAs(browser, sandbox, role);
     await play({
       browser,
       sandbox,
@@ -52,6 +49,21 @@ export async function playScene(folder, play, role = "performer") {
     await browser.close();
     await sandbox.close();
   }
+}
+
+/**
+ * @param {Browser} browser
+ * @param {Sandbox} sandbox
+ * @param {Role} role
+ */
+async function connectAs(browser, sandbox, role) {
+  const options = await connect(browser, {
+    address: sandbox.url,
+    key: sandbox.keys[role],
+    notifications: true,
+  });
+  await options.getByRole("heading", { name: "You are connected" }).waitFor();
+  await options.close();
 }
 
 /**
