@@ -49,15 +49,17 @@ export function createKeyboardPerson(page: Page): KeyboardPerson {
 
   /** Presses Tab until something has the focus; tells what it passes. */
   async function tabTo(wanted: RegExp, passing: (focused: string) => Promise<void> = async () => undefined) {
+    const way = [await page.focused()];
     for (let step = 0; step < MOST_STEPS; step++) {
       await keyboard.press("Tab");
       const focused = await page.focused();
       if (!(await page.evaluate(() => document.hasFocus())))
-        throw new Error(`The focus left the page on the way to ${String(wanted)}.`);
+        throw new Error(`The focus left the page on the way to ${String(wanted)}: ${way.join(", ")}.`);
       if (wanted.test(focused)) return;
+      way.push(focused);
       await passing(focused);
     }
-    throw new Error(`The keyboard does not reach ${String(wanted)}.`);
+    throw new Error(`The keyboard does not reach ${String(wanted)}: ${way.join(", ")}.`);
   }
 
   async function search(text: string) {

@@ -16,6 +16,8 @@ export async function openTab(
   );
   if (size) await bidi.send("browsingContext.setViewport", { context, viewport: size });
   await bidi.send("browsingContext.navigate", { context, url, wait: "complete" });
+  // On a busy machine the address bar keeps the focus that it has in a new tab.
+  if (!background) await bidi.send("browsingContext.activate", { context });
   return context;
 }
 
