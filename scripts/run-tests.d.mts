@@ -11,6 +11,6 @@ export function runTests(
   project: string,
   reporter: string,
   folder: string,
-  options?: { show?: boolean },
+  options?: { show?: boolean; only?: string[] },
 ): Promise<Counts>;
 export function countTests(report: Report | null, ok: boolean): Counts;

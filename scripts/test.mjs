@@ -1,5 +1,5 @@
 // Usage: node scripts/test.mjs [--quick]
-// `npm test`: installs what is missing, then runs every check there is, in a few minutes, and goes on after a failure so
+// `npm test`: installs what is missing, then runs every check there is, in about half an hour, and goes on after a failure so
 // that all of them are told. `--quick` stops before the builds. The last line counts: a check such as lint counts as one.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";

@@ -29,7 +29,7 @@ export const sizes: Scenario = {
       figures.add(`size, ${entry}: script, gzip`, "kB", sum((path) => gzipped(join(BUILD, path))) / KILOBYTE);
       figures.add(`size, ${entry}: script`, "kB", sum((path) => statSync(join(BUILD, path)).size) / KILOBYTE);
       for (const path of scripts) {
-        const name = path.replace(/-[\w-]{8}\.js$/, ".js");
+        const name = path.replace(/-[\w-]{7}\.js$/, ".js");
         figures.add(`size, ${entry}: of it ${name}`, "kB", statSync(join(BUILD, path)).size / KILOBYTE);
       }
     }
