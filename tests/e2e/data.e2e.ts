@@ -7,6 +7,37 @@ import { until } from "./support/wait.ts";
 
 const inbox = prepareInbox();
 const DESK = { width: 1280, height: 800 };
+const OPTIONS_SIZE = { width: 900, height: 1200 };
+
+/** The colour of bars as the page shows it now: light or dark. Red, green and blue. */
+const readAccent = (page: Page) =>
+  page.evaluate(() => {
+    const probe = document.createElement("i");
+    probe.style.color = "var(--accent)";
+    document.body.append(probe);
+    const [red, green, blue] = getComputedStyle(probe).color.match(/\d+/g) ?? [];
+    probe.remove();
+    return `${red} ${green} ${blue}`;
+  });
+
+/** Waits until every chart has bars of the colour that the page has for them now, and returns it. */
+async function barsAreDrawn(page: Page, when: string): Promise<string> {
+  const accent = await readAccent(page);
+  const isDrawn = (sought: string) => {
+    const canvases = [...document.querySelectorAll("canvas")];
+    return (
+      canvases.length > 0 &&
+      canvases.every((canvas) => {
+        const data = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+        for (let at = 0; at < data.length; at += 4)
+          if (data[at + 3] === 255 && `${data[at]} ${data[at + 1]} ${data[at + 2]}` === sought) return true;
+        return false;
+      })
+    );
+  };
+  await until(() => page.evaluate(isDrawn, accent), `the charts to be drawn ${when}`);
+  return accent;
+}
 
 const names = async (page: Page) =>
   (await page.getByRole("cell").texts()).filter((text) => text.endsWith(" EUR)"));
@@ -110,6 +141,16 @@ describe("workflow data", () => {
       () => page.evaluate(() => [...document.querySelectorAll("canvas")].every(({ width }) => width > 300)),
       "the charts to be drawn",
     );
+    await page.emulateColorScheme("light");
+    const light = await barsAreDrawn(page, "in light");
+    await page.emulateColorScheme("dark");
+    const dark = await barsAreDrawn(page, "in dark");
+    expect(dark).not.toBe(light);
+    const options = await browser.open("options", OPTIONS_SIZE);
+    await options.getByLabel("Theme").select("Light");
+    await options.close();
+    await until(async () => (await readAccent(page)) === light, "the page to be as the person chose");
+    expect(await barsAreDrawn(page, "in light on a dark system")).toBe(light);
     await page.getByText("Show as a table").nth(2).click();
     await page.getByRole("table").getByText("Nadia Okafor").waitFor();
     await expectClean(page, "charts");
