@@ -5,22 +5,28 @@ import { LOOPBACK, openConnectForm } from "./support/connect.ts";
 import type { Page } from "./support/driver.ts";
 import { focusIs } from "./support/focus-is.ts";
 import { prepareInbox } from "./support/inbox-app.ts";
-import { listen, readHeard } from "./support/listen.ts";
+import { listen, readHeard, type Heard } from "./support/listen.ts";
 import { until } from "./support/wait.ts";
 
 const inbox = prepareInbox();
+/** An answer waits for its undo window before it is sent. */
+const SENT_MILLISECONDS = 30_000;
 const TREES = new URL("trees/", import.meta.url);
 
 /** `UPDATE_TREES=1` writes down what is there now instead of comparing; look at what changes before it is kept. */
 const UPDATES = process.env.UPDATE_TREES === "1";
 
-/** What differs from run to run: where the server listens, what time it is, and that Firefox picks files in a tab only. */
+/**
+ * What differs from run to run: where the server listens, what time it is, when chance has the server asked again, and that
+ * Firefox picks files in a tab only.
+ */
 const settle = (text: string) =>
   text
     .replaceAll("Attach files in a tab", "Attach files")
     .replace(/127\.0\.0\.1:\d+/g, "127.0.0.1:‹port›")
     .replace(/\b(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat), [A-Z][a-z]{2} \d+(?:, \d{4})?/g, "‹day›")
-    .replace(/\b\d{1,2}:\d{2}\s[AP]M/g, "‹time›");
+    .replace(/\b\d{1,2}:\d{2}\s[AP]M/g, "‹time›")
+    .replace(/Trying again within a minute|Next try at ‹time›/, "‹next try›");
 
 /**
  * Compares what a screen reader finds on a page, or in one region of it, with what is written down beside this test.
@@ -51,21 +57,30 @@ function regionOf(tree: string, name: string): string {
 
 /** Waits until a screen reader would have said something. */
 async function expectHeard(page: Page, words: string | RegExp): Promise<void> {
-  const fits = (said: string) => (typeof words === "string" ? said === words : words.test(said));
+  const fits = ({ words: said }: Heard) => (typeof words === "string" ? said === words : words.test(said));
   await until(async () => (await page.evaluate(readHeard)).some(fits), `“${String(words)}” to be said`);
+}
+
+/** Waits until it is said that an answer could not be sent, and expects it to be said once, and at once. */
+async function expectStopHeard(page: Page, task: string): Promise<void> {
+  const end = { words: `“${task}” could not be sent. Your answers are kept.`, atOnce: true };
+  const read = async () =>
+    (await page.evaluate(readHeard)).filter(({ words }) => words.includes(`“${task}” could not be sent`));
+  await until(async () => (await read()).length > 0, `the end of “${task}” to be said`, SENT_MILLISECONDS);
+  expect(await read()).toEqual([end]);
 }
 
 it(
   "is told of every station of the main job, and of what happens, by keyboard alone",
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async () => {
     const sandbox = await inbox.serve({ tasks: 0 });
     const browser = inbox.browser();
     await browser.grantHost(LOOPBACK);
     const workflow = { name: "Stock of May", templateId: 6, starterId: 1 };
     const add = (name: string) => sandbox.addTask({ name, workflow });
-    add("Count the cups");
-    sandbox.addTask({
+    const cups = add("Count the cups");
+    const noted = sandbox.addTask({
       name: "Note the interview",
       workflow: { name: "Barista, Old Town", templateId: 1, starterId: 1 },
       description: "Ask for **two** references.",
@@ -136,6 +151,42 @@ it(
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Try now" }).waitFor("detached");
 
+    await page.getByRole("button", { name: "Show all" }).focus();
+    await page.keyboard.press("Enter");
+    sandbox.completeAs("owner", cups.id);
+    sandbox.faults.add({
+      match: { method: "POST", path: `/v2/tasks/${noted.id}/complete` },
+      action: {
+        kind: "status",
+        status: 400,
+        body: {
+          code: "validation_error",
+          message: "Write a whole sentence.",
+          details: { reason: "Write a whole sentence.", api_name: "note" },
+        },
+      },
+    });
+    await page.getByRole("link", { name: /^Count the cups/ }).focus();
+    await page.keyboard.press("c");
+    await expectHeard(page, /^Completed “Count the cups”/);
+    await expectStopHeard(page, "Count the cups");
+    await page.getByRole("link", { name: /^Note the interview/ }).focus();
+    await page.keyboard.press("Enter");
+    await focusIs(page, /Note the interview/);
+    await page.getByRole("textbox", { name: /^Note/ }).waitFor();
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("heading", { name: "Count the pots" }).waitFor();
+    await page.keyboard.press("g");
+    await page.keyboard.press("i");
+    await expectStopHeard(page, "Note the interview");
+    await expectTree(page, "5-refused");
+    await page.getByRole("link", { name: /^Note the interview/ }).focus();
+    await page.keyboard.press("Enter");
+    await expectHeard(page, /^The server did not accept this: Write a whole sentence\./);
+    await expectTree(page, "6-refused-task");
+    for (const task of ["Count the cups", "Note the interview"]) await expectStopHeard(page, task);
+    await page.keyboard.press("Escape");
+
     await page.keyboard.press("g");
     await page.keyboard.press("l");
     await page.getByRole("heading", { name: /^Most used first/ }).waitFor();
@@ -145,10 +196,17 @@ it(
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.getByLabel("Workflow name").waitFor();
-    await expectTree(page, "5-launch");
+    await expectTree(page, "7-launch");
+    await page.getByLabel("Workflow name").focus();
+    await page.keyboard.type("Ring, please");
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("button", { name: "Launch another" }).waitFor();
+    await focusIs(page, /^heading "“Ring, please” is started"/);
+    await expectHeard(page, "No task in it waits for you now.");
+    await expectTree(page, "8-launched");
     await page.close();
     const settings = await browser.open("options", { width: 900, height: 1000 });
     await settings.getByRole("button", { name: "Disconnect" }).waitFor();
-    await expectTree(settings, "6-options", "Connection");
+    await expectTree(settings, "9-options", "Connection");
   },
 );
