@@ -42,6 +42,16 @@ async function expectTree(page: Page, station: string, region?: string): Promise
   // What is still under way, such as a check of the server, comes to its end.
   await until(async () => (await read()) === expected, station).catch(() => undefined);
   expect(await read()).toBe(expected);
+  expectOutline(await page.ariaTree(), station);
+}
+
+/** Expects one main part and one main heading on a page, and no level left out on the way down to a heading. */
+function expectOutline(tree: string, station: string): void {
+  const levels = [...tree.matchAll(/^ *heading ".*", level (\d)/gm)].map(([, level]) => Number(level));
+  const gaps = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
+  const mains = tree.match(/^ *main\b/gm)?.length ?? 0;
+  const titles = levels.filter((level) => level === 1).length;
+  expect({ station, mains, titles, gaps }).toEqual({ station, mains: 1, titles: 1, gaps: [] });
 }
 
 /** The line of a region and all that stands in it. */
@@ -208,5 +218,8 @@ it(
     const settings = await browser.open("options", { width: 900, height: 1000 });
     await settings.getByRole("button", { name: "Disconnect" }).waitFor();
     await expectTree(settings, "9-options", "Connection");
+    const welcome = await browser.open("welcome", { width: 900, height: 1000 });
+    await welcome.getByRole("heading", { name: "Your tasks, one click away" }).waitFor();
+    expectOutline(await welcome.ariaTree(), "welcome");
   },
 );
