@@ -6,10 +6,10 @@ import type { PuqAccount } from "../../lib/store/stored";
 import { automationSentence } from "../automations/failure-words";
 import { Button } from "../ui/button";
 import { Fact, Facts } from "./facts";
-import { FailureNotice } from "./failure-notice";
+import { FailureNotice } from "../ui/failure-notice";
 import type { OptionsEffects } from "./options-effects";
-import { StatusLine } from "./status-line";
-import styles from "./form.module.css";
+import { StatusLine } from "../ui/status-line";
+import styles from "../ui/form.module.css";
 
 export interface AutomationsCardProps {
   account: PuqAccount;

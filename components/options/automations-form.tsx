@@ -8,17 +8,17 @@ import type { PuqAccount } from "../../lib/store/stored";
 import { automationSentence } from "../automations/failure-words";
 import { Button } from "../ui/button";
 import { ADDRESS_PROBLEMS } from "./address-problems";
-import { Choice } from "./choice";
-import { FailureNotice } from "./failure-notice";
-import { focusFirstInvalid } from "./focus-invalid";
-import { MaskedField } from "./masked-field";
-import { Notice } from "./notice";
+import { Choice } from "../ui/choice";
+import { FailureNotice } from "../ui/failure-notice";
+import { focusFirstInvalid } from "../ui/focus-invalid";
+import { MaskedField } from "../ui/masked-field";
+import { Notice } from "../ui/notice";
 import type { OptionsEffects } from "./options-effects";
 import { EMPTY_CREDENTIAL, readCredential } from "./read-credential";
-import { StatusLine } from "./status-line";
-import { TextField } from "./text-field";
+import { StatusLine } from "../ui/status-line";
+import { TextField } from "../ui/text-field";
 import { hostNames } from "./words";
-import styles from "./form.module.css";
+import styles from "../ui/form.module.css";
 
 export interface AutomationsFormProps {
   /** The account whose token is replaced. */

@@ -5,13 +5,13 @@ import type { PuqAccount } from "../../lib/store/stored";
 import { Button } from "../ui/button";
 import { AutomationsCard } from "./automations-card";
 import { AutomationsForm } from "./automations-form";
-import { FailureNotice } from "./failure-notice";
+import { FailureNotice } from "../ui/failure-notice";
 import type { OptionsEffects } from "./options-effects";
 import { PolicyContext } from "./policy-context";
 import { Section } from "./section";
-import { StatusLine } from "./status-line";
-import { useConfirm } from "./use-confirm";
-import styles from "./form.module.css";
+import { StatusLine } from "../ui/status-line";
+import { useConfirm } from "../ui/use-confirm";
+import styles from "../ui/form.module.css";
 
 export interface AutomationsSectionProps {
   /** Undefined until it is known whether one is connected. */

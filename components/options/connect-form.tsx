@@ -3,17 +3,17 @@ import { i18n } from "#i18n";
 import { parseServerAddress, type AddressProblem } from "../../lib/text/server-address";
 import { Button } from "../ui/button";
 import { ADDRESS_PROBLEMS } from "./address-problems";
-import { Choice } from "./choice";
+import { Choice } from "../ui/choice";
 import { firstOrigins, type ConnectFlow } from "./connect-flow";
 import { ConnectProgress } from "./connect-progress";
 import { CredentialFields } from "./credential-fields";
-import { focusFirstInvalid } from "./focus-invalid";
+import { focusFirstInvalid } from "../ui/focus-invalid";
 import { PolicyContext } from "./policy-context";
 import { SetForYou } from "./set-for-you";
 import { EMPTY_CREDENTIAL, readCredential, type CredentialProblem } from "./read-credential";
-import { TextField } from "./text-field";
+import { TextField } from "../ui/text-field";
 import { hostNames } from "./words";
-import styles from "./form.module.css";
+import styles from "../ui/form.module.css";
 
 const CLOUD_CHOSEN = { ok: true, address: null } as const;
 

@@ -2,9 +2,9 @@ import { i18n } from "#i18n";
 import { originPattern, patternHost } from "../../lib/app/permissions";
 import { explainConnectFailure } from "./connect-advice";
 import type { ConnectFlow, ConnectStep } from "./connect-flow";
-import { FailureNotice } from "./failure-notice";
-import { Notice, type NoticeAction } from "./notice";
-import { StatusLine } from "./status-line";
+import { FailureNotice } from "../ui/failure-notice";
+import { Notice, type NoticeAction } from "../ui/notice";
+import { StatusLine } from "../ui/status-line";
 import { hostNames } from "./words";
 
 /** How connecting stands, in words, with the buttons that lead on from a refusal. */

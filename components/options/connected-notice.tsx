@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
 import type { Connection } from "../../lib/store/stored";
-import { Notice } from "./notice";
-import { useFocus } from "./use-focus";
+import { Notice } from "../ui/notice";
+import { useFocus } from "../ui/use-focus";
 import { roleName } from "./words";
 
 /** Says who is connected and what comes next. It takes the focus, because the form that had it is gone. */

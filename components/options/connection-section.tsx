@@ -9,14 +9,14 @@ import { FileService } from "./file-service";
 import { InstantBox } from "./instant-box";
 import type { OptionsEffects } from "./options-effects";
 import { ReplaceKey } from "./replace-key";
-import { Notice } from "./notice";
+import { Notice } from "../ui/notice";
 import { PolicyContext } from "./policy-context";
 import { Section } from "./section";
 import { isSetServer } from "../../lib/store/policy";
 import { hostNames } from "./words";
 import { originPattern } from "../../lib/app/permissions";
-import { StatusLine } from "./status-line";
-import styles from "./form.module.css";
+import { StatusLine } from "../ui/status-line";
+import styles from "../ui/form.module.css";
 
 export interface ConnectionSectionProps {
   connection: Connection;

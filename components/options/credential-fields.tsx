@@ -1,9 +1,9 @@
 import { i18n } from "#i18n";
-import { Choice } from "./choice";
-import { MaskedField } from "./masked-field";
+import { Choice } from "../ui/choice";
+import { MaskedField } from "../ui/masked-field";
 import type { CredentialDraft, CredentialProblem } from "./read-credential";
-import { TextField } from "./text-field";
-import styles from "./form.module.css";
+import { TextField } from "../ui/text-field";
+import styles from "../ui/form.module.css";
 
 export interface CredentialFieldsProps {
   draft: CredentialDraft;

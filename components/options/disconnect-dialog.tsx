@@ -2,8 +2,8 @@ import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { neededOrigins } from "../../lib/app/permissions";
 import type { Connection } from "../../lib/store/stored";
-import { Choice } from "./choice";
-import { ConfirmDialog } from "./confirm-dialog";
+import { Choice } from "../ui/choice";
+import { ConfirmDialog } from "../ui/confirm-dialog";
 import type { OptionsEffects } from "./options-effects";
 import { hostNames } from "./words";
 

@@ -6,17 +6,17 @@ import { parseServerAddress } from "../../lib/text/server-address";
 import type { Connection } from "../../lib/store/stored";
 import { Button } from "../ui/button";
 import { ADDRESS_PROBLEMS } from "./address-problems";
-import { FailureNotice } from "./failure-notice";
-import { focusFirstInvalid } from "./focus-invalid";
+import { FailureNotice } from "../ui/failure-notice";
+import { focusFirstInvalid } from "../ui/focus-invalid";
 import type { OptionsEffects } from "./options-effects";
 import { isSetServer } from "../../lib/store/policy";
 import { Fact, Facts } from "./facts";
 import { PolicyContext } from "./policy-context";
 import { SetForYou } from "./set-for-you";
-import { StatusLine } from "./status-line";
-import { TextField } from "./text-field";
+import { StatusLine } from "../ui/status-line";
+import { TextField } from "../ui/text-field";
 import { hostNames } from "./words";
-import styles from "./form.module.css";
+import styles from "../ui/form.module.css";
 
 interface FileServiceProps {
   connection: Connection;

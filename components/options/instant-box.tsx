@@ -2,8 +2,8 @@ import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Failure } from "../../lib/http/failure";
 import type { Connection } from "../../lib/store/stored";
-import { Choice } from "./choice";
-import { FailureNotice } from "./failure-notice";
+import { Choice } from "../ui/choice";
+import { FailureNotice } from "../ui/failure-notice";
 import type { OptionsEffects } from "./options-effects";
 
 interface InstantBoxProps {

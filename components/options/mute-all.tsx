@@ -3,7 +3,7 @@ import type { Person, Quiet } from "../../lib/store/stored";
 import { formatMoment } from "../../lib/tasks/format-moment";
 import { inAnHour } from "../../lib/tasks/snooze-times";
 import { Button } from "../ui/button";
-import styles from "./form.module.css";
+import styles from "../ui/form.module.css";
 import { useNow } from "./use-now";
 
 export interface MuteAllProps {

@@ -1,6 +1,6 @@
 import { useContext, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { Choice } from "./choice";
+import { Choice } from "../ui/choice";
 import type { OptionsEffects } from "./options-effects";
 import { Button } from "../ui/button";
 import { PolicyContext } from "./policy-context";

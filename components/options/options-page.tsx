@@ -26,7 +26,7 @@ import { ConnectedNotice, DisconnectedNotice } from "./connected-notice";
 import { ConnectionSection } from "./connection-section";
 import { DiagnosticsSection } from "./diagnostics/diagnostics-section";
 import { FirstSteps } from "./first-steps";
-import { FailureNotice } from "./failure-notice";
+import { FailureNotice } from "../ui/failure-notice";
 import { LanguageSection } from "./language-section";
 import { NotificationsSection } from "./notifications-section";
 import { KeysSection } from "./keys-section";

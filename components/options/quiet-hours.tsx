@@ -9,7 +9,7 @@ import {
   weekFrom,
   writeMinute,
 } from "../../lib/tasks/quiet-week";
-import { Choice } from "./choice";
+import { Choice } from "../ui/choice";
 import { PolicyContext } from "./policy-context";
 import { SetForYou } from "./set-for-you";
 import styles from "./notifications.module.css";

@@ -6,13 +6,13 @@ import type { Connection } from "../../lib/store/stored";
 import { Button } from "../ui/button";
 import { explainConnectFailure } from "./connect-advice";
 import { CredentialFields } from "./credential-fields";
-import { FailureNotice } from "./failure-notice";
-import { focusFirstInvalid } from "./focus-invalid";
-import { Notice } from "./notice";
+import { FailureNotice } from "../ui/failure-notice";
+import { focusFirstInvalid } from "../ui/focus-invalid";
+import { Notice } from "../ui/notice";
 import type { OptionsEffects } from "./options-effects";
 import { EMPTY_CREDENTIAL, readCredential, type CredentialProblem } from "./read-credential";
-import { StatusLine } from "./status-line";
-import styles from "./form.module.css";
+import { StatusLine } from "../ui/status-line";
+import styles from "../ui/form.module.css";
 
 export interface ReplaceKeyProps {
   connection: Connection;

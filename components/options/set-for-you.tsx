@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import styles from "./form.module.css";
+import styles from "../ui/form.module.css";
 
 /** Says why something cannot be changed here. */
 export function SetForYou() {

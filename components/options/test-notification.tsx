@@ -5,7 +5,7 @@ import type { Person, Settings } from "../../lib/store/stored";
 import { formatMoment } from "../../lib/tasks/format-moment";
 import { quietUntil } from "../../lib/tasks/quiet-hours";
 import { Button } from "../ui/button";
-import styles from "./form.module.css";
+import styles from "../ui/form.module.css";
 import type { OptionsEffects } from "./options-effects";
 
 export interface TestNotificationProps {

@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
 import type { Connection, SyncStatus } from "../../lib/store/stored";
-import form from "./form.module.css";
+import form from "../ui/form.module.css";
 import { Section } from "./section";
 
 export interface WebhooksSectionProps {

@@ -9,7 +9,7 @@ import { createConnectFlow } from "../options/connect-flow";
 import { ConnectForm } from "../options/connect-form";
 import type { OptionsEffects } from "../options/options-effects";
 import { PolicyContext } from "../options/policy-context";
-import { useFocus } from "../options/use-focus";
+import { useFocus } from "../ui/use-focus";
 import { FirstTask } from "./first-task";
 import { Picture } from "./picture";
 import { Step } from "./step";

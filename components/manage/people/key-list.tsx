@@ -4,7 +4,7 @@ import type { Failure } from "../../../lib/http/failure";
 import type { Connection } from "../../../lib/store/stored";
 import { formatMoment } from "../../../lib/tasks/format-moment";
 import type { AccountPerson, ApiKey, IssuedKey } from "../../../lib/tasks/people";
-import { useConfirm } from "../../options/use-confirm";
+import { useConfirm } from "../../ui/use-confirm";
 import { Button } from "../../ui/button";
 import { failureSentence } from "../../ui/failure-sentence";
 import { StatusBar } from "../../ui/status-bar";

@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
 import { useState } from "preact/hooks";
 import type { Failure } from "../../../lib/http/failure";
-import { TextField } from "../../options/text-field";
+import { TextField } from "../../ui/text-field";
 import { Button } from "../../ui/button";
 import { failureSentence } from "../../ui/failure-sentence";
 import styles from "./people.module.css";

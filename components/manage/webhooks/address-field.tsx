@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { TextField } from "../../options/text-field";
+import { TextField } from "../../ui/text-field";
 import { AutomationPicker, type PickedAutomation } from "./automation-picker";
 import { urlWarning } from "./webhook-url-words";
 

@@ -2,8 +2,8 @@ import { useContext, useEffect, useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Result } from "../../../lib/http/failure";
 import type { PuqAccount } from "../../../lib/store/stored";
-import { FailureNotice } from "../../options/failure-notice";
-import { StatusLine } from "../../options/status-line";
+import { FailureNotice } from "../../ui/failure-notice";
+import { StatusLine } from "../../ui/status-line";
 import { WebhooksEffectsContext } from "./webhooks-effects";
 import styles from "./webhooks.module.css";
 

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { saveFile } from "../../../lib/app/save-file";
-import { StatusLine } from "../../options/status-line";
+import { StatusLine } from "../../ui/status-line";
 import { Button } from "../../ui/button";
 import { ScrolledText } from "./scrolled-text";
 import styles from "./webhooks.module.css";

@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
 import type { TestAnswer } from "../../../lib/app/send-webhook-test";
 import type { Failure } from "../../../lib/http/failure";
-import { Notice } from "../../options/notice";
+import { Notice } from "../../ui/notice";
 import { failureSentence } from "../../ui/failure-sentence";
 import { webhookHost } from "../../../lib/webhooks/webhook-url";
 import { ScrolledText } from "./scrolled-text";

@@ -3,11 +3,11 @@ import { useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Failure } from "../../../lib/http/failure";
 import { Button } from "../../ui/button";
-import { FailureNotice } from "../../options/failure-notice";
-import { focusFirstInvalid } from "../../options/focus-invalid";
+import { FailureNotice } from "../../ui/failure-notice";
+import { focusFirstInvalid } from "../../ui/focus-invalid";
 import { AddressField } from "./address-field";
 import { urlError } from "./webhook-url-words";
-import styles from "../../options/form.module.css";
+import styles from "../../ui/form.module.css";
 
 export interface WebhookFormProps {
   label: ComponentChildren;

@@ -1,9 +1,9 @@
 import { useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Failure } from "../../../lib/http/failure";
-import { FailureNotice } from "../../options/failure-notice";
-import { StatusLine } from "../../options/status-line";
-import { useConfirm } from "../../options/use-confirm";
+import { FailureNotice } from "../../ui/failure-notice";
+import { StatusLine } from "../../ui/status-line";
+import { useConfirm } from "../../ui/use-confirm";
 import { Button } from "../../ui/button";
 import { WebhookAddress } from "./webhook-address";
 import { eventName } from "./webhook-events";

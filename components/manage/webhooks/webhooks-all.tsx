@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Failure } from "../../../lib/http/failure";
-import { FailureNotice } from "../../options/failure-notice";
-import form from "../../options/form.module.css";
-import { StatusLine } from "../../options/status-line";
-import { useConfirm, type Question } from "../../options/use-confirm";
+import { FailureNotice } from "../../ui/failure-notice";
+import form from "../../ui/form.module.css";
+import { StatusLine } from "../../ui/status-line";
+import { useConfirm, type Question } from "../../ui/use-confirm";
 import { Button } from "../../ui/button";
 import { WebhookForm } from "./webhook-form";
 import { WebhooksDifference } from "./webhooks-difference";

@@ -1,8 +1,8 @@
 import { useEffect } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Connection } from "../../../lib/store/stored";
-import { FailureNotice } from "../../options/failure-notice";
-import { StatusLine } from "../../options/status-line";
+import { FailureNotice } from "../../ui/failure-notice";
+import { StatusLine } from "../../ui/status-line";
 import { formatPlace } from "../place";
 import { Receivers } from "./receivers";
 import { WebhookRow } from "./webhook-row";

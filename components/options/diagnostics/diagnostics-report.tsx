@@ -5,9 +5,9 @@ import { saveFile } from "../../../lib/app/save-file";
 import { Button } from "../../ui/button";
 import { Fact, Facts } from "../facts";
 import type { OptionsEffects } from "../options-effects";
-import { StatusLine } from "../status-line";
-import { useConfirm } from "../use-confirm";
-import form from "../form.module.css";
+import { StatusLine } from "../../ui/status-line";
+import { useConfirm } from "../../ui/use-confirm";
+import form from "../../ui/form.module.css";
 import { describeDiagnostics, writeReport, type ReportGroup } from "./describe";
 import styles from "./diagnostics.module.css";
 

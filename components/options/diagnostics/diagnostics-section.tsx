@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { Section } from "../section";
-import form from "../form.module.css";
+import form from "../../ui/form.module.css";
 import { DiagnosticsReport, type DiagnosticsReportProps } from "./diagnostics-report";
 
 /** What support asks for, put together when it is opened. Never a key, an answer or a name. */

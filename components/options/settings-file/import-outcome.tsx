@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
-import { Notice } from "../notice";
-import { StatusLine } from "../status-line";
+import { Notice } from "../../ui/notice";
+import { StatusLine } from "../../ui/status-line";
 import type { ImportState } from "./import-state";
 import { settingName } from "./setting-words";
 import styles from "./settings-file.module.css";

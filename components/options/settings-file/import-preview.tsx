@@ -4,8 +4,8 @@ import type { Change, ImportPlan } from "../../../lib/app/settings-file/plan-imp
 import type { GivenAccount } from "../../../lib/app/settings-file/settings-file";
 import type { Connection, Snapshot } from "../../../lib/store/stored";
 import { Button } from "../../ui/button";
-import form from "../form.module.css";
-import { useFocus } from "../use-focus";
+import form from "../../ui/form.module.css";
+import { useFocus } from "../../ui/use-focus";
 import { changeWords, settingName } from "./setting-words";
 import styles from "./settings-file.module.css";
 

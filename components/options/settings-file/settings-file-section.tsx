@@ -11,10 +11,10 @@ import { LONGEST_FILE, readSettingsFile } from "../../../lib/app/settings-file/r
 import { withPolicy, type Policy } from "../../../lib/store/policy";
 import type { Connection, ListPreferences, Settings, Snapshot } from "../../../lib/store/stored";
 import { Button } from "../../ui/button";
-import form from "../form.module.css";
+import form from "../../ui/form.module.css";
 import type { OptionsEffects } from "../options-effects";
 import { Section } from "../section";
-import { StatusLine } from "../status-line";
+import { StatusLine } from "../../ui/status-line";
 import { applyImport } from "./apply-import";
 import { FileChoice } from "./file-choice";
 import { ImportOutcome } from "./import-outcome";

@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
 import type { Failure } from "../../lib/http/failure";
-import { failureSentence } from "../ui/failure-sentence";
+import { failureSentence } from "./failure-sentence";
 import { Notice, type NoticeAction } from "./notice";
 
 export interface FailureNoticeProps {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
-import { Button } from "../ui/button";
+import { Button } from "./button";
 import styles from "./confirm-dialog.module.css";
 
 export interface ConfirmDialogProps {

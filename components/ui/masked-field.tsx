@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { Button } from "../ui/button";
+import { Button } from "./button";
 import { TextField } from "./text-field";
 
 export interface MaskedFieldProps {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { Button } from "../ui/button";
+import { Button } from "./button";
 import styles from "./notice.module.css";
 
 export interface NoticeAction {
