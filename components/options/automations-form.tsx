@@ -7,17 +7,17 @@ import { PUQ_API } from "../../lib/messages/puq-server";
 import type { PuqAccount } from "../../lib/store/stored";
 import { automationSentence } from "../automations/failure-words";
 import { Button } from "../ui/button";
-import { ADDRESS_PROBLEMS } from "./address-problems";
+import { ADDRESS_PROBLEMS } from "../connect/address-problems";
 import { Choice } from "../ui/choice";
 import { FailureNotice } from "../ui/failure-notice";
 import { focusFirstInvalid } from "../ui/focus-invalid";
 import { MaskedField } from "../ui/masked-field";
 import { Notice } from "../ui/notice";
 import type { OptionsEffects } from "./options-effects";
-import { EMPTY_CREDENTIAL, readCredential } from "./read-credential";
+import { EMPTY_CREDENTIAL, readCredential } from "../connect/read-credential";
 import { StatusLine } from "../ui/status-line";
 import { TextField } from "../ui/text-field";
-import { hostNames } from "./words";
+import { hostNames } from "../connect/host-names";
 import styles from "../ui/form.module.css";
 
 export interface AutomationsFormProps {

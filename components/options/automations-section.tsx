@@ -7,7 +7,7 @@ import { AutomationsCard } from "./automations-card";
 import { AutomationsForm } from "./automations-form";
 import { FailureNotice } from "../ui/failure-notice";
 import type { OptionsEffects } from "./options-effects";
-import { PolicyContext } from "./policy-context";
+import { PolicyContext } from "../connect/policy-context";
 import { Section } from "./section";
 import { StatusLine } from "../ui/status-line";
 import { useConfirm } from "../ui/use-confirm";

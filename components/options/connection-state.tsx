@@ -6,7 +6,8 @@ import { FailureNotice } from "../ui/failure-notice";
 import { Notice } from "../ui/notice";
 import type { OptionsEffects } from "./options-effects";
 import { useHostAccess } from "./use-access";
-import { hostNames, momentWords } from "./words";
+import { hostNames } from "../connect/host-names";
+import { momentWords } from "./words";
 
 export interface ConnectionStateProps {
   connection: Connection;

@@ -5,7 +5,7 @@ import type { Connection } from "../../lib/store/stored";
 import { Choice } from "../ui/choice";
 import { ConfirmDialog } from "../ui/confirm-dialog";
 import type { OptionsEffects } from "./options-effects";
-import { hostNames } from "./words";
+import { hostNames } from "../connect/host-names";
 
 export interface DisconnectDialogProps {
   connection: Connection;

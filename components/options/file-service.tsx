@@ -5,17 +5,17 @@ import { originPattern } from "../../lib/app/permissions";
 import { parseServerAddress } from "../../lib/text/server-address";
 import type { Connection } from "../../lib/store/stored";
 import { Button } from "../ui/button";
-import { ADDRESS_PROBLEMS } from "./address-problems";
+import { ADDRESS_PROBLEMS } from "../connect/address-problems";
 import { FailureNotice } from "../ui/failure-notice";
 import { focusFirstInvalid } from "../ui/focus-invalid";
 import type { OptionsEffects } from "./options-effects";
 import { isSetServer } from "../../lib/store/policy";
 import { Fact, Facts } from "./facts";
-import { PolicyContext } from "./policy-context";
-import { SetForYou } from "./set-for-you";
+import { PolicyContext } from "../connect/policy-context";
+import { SetForYou } from "../connect/set-for-you";
 import { StatusLine } from "../ui/status-line";
 import { TextField } from "../ui/text-field";
-import { hostNames } from "./words";
+import { hostNames } from "../connect/host-names";
 import styles from "../ui/form.module.css";
 
 interface FileServiceProps {

@@ -3,7 +3,7 @@ import { i18n } from "#i18n";
 import { Choice } from "../ui/choice";
 import type { OptionsEffects } from "./options-effects";
 import { Button } from "../ui/button";
-import { PolicyContext } from "./policy-context";
+import { PolicyContext } from "../connect/policy-context";
 import { useNotificationAccess } from "./use-access";
 
 export interface NotificationsBoxProps {

@@ -3,36 +3,21 @@ import type { callPuq, connectAutomations } from "../../lib/app/call-puq";
 import type { Diagnostics } from "../../lib/app/diagnostics/diagnostics";
 import type { Known } from "../../lib/app/diagnostics/read-diagnostics";
 import type { UnsentWork } from "../../lib/app/diagnostics/unsent-answers";
-import type { ConnectRequest } from "../../lib/app/connect-server";
 import type { TestOutcome } from "../../lib/app/test-notification";
 import type { Result } from "../../lib/http/failure";
-import type {
-  Answer,
-  CommandInput,
-  CommandName,
-  Credential,
-  ServerAddress,
-} from "../../lib/messages/command";
+import type { Credential } from "../../lib/messages/command";
 import type { Connection, LaunchPreferences } from "../../lib/store/stored";
+import type { ConnectEffects } from "../connect/connect-effects";
 
 /** Everything the options page does outside itself, passed in so that tests need no browser. */
-export interface OptionsEffects {
-  /** Asks the background. */
-  send: <Name extends CommandName>(name: Name, input: CommandInput<Name>) => Promise<Answer<Name>>;
+export interface OptionsEffects extends ConnectEffects {
   callPuq: typeof callPuq;
   /** Checks a token of puq.ai and stores the account. */
   connectAutomations: typeof connectAutomations;
   /** Forgets what pages keep of an account of puq.ai until the browser closes. */
   forgetAutomations: (account: string) => Promise<void>;
-  /** Finds the API behind an address a person typed or pasted: an API address, or any page of the web app. */
-  discover: (address: string) => Promise<Result<ServerAddress>>;
-  /** Signs in, checks the account, stores the connection. */
-  connect: (request: ConnectRequest) => Promise<Result<Connection>>;
   /** Replaces the key of a connection. */
   replaceKey: (connection: Connection, credential: Credential) => Promise<Result<Connection>>;
-  /** Asks the browser for hosts, with notifications if wanted. Only straight from a click (see `requestAccess`). */
-  requestAccess: (origins: string[], notifications: boolean) => Promise<boolean>;
-  hasAccess: (origins: string[]) => Promise<boolean>;
   mayNotify: () => Promise<boolean>;
   /** Calls back whenever the person gives or takes a permission. Answers with what ends it. */
   onAccessChange: (listener: () => void) => () => void;

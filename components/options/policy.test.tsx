@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Policy } from "../../lib/store/policy";
-import { createConnectFlow } from "./connect-flow";
+import { createConnectFlow } from "../connect/connect-flow";
 import { API, CONNECTION, HOST, WEB } from "./testing/examples";
 import { FakeEffects } from "./testing/fake-effects";
 import { click, renderPage, type } from "./testing/render-page";

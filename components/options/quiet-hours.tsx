@@ -10,8 +10,8 @@ import {
   writeMinute,
 } from "../../lib/tasks/quiet-week";
 import { Choice } from "../ui/choice";
-import { PolicyContext } from "./policy-context";
-import { SetForYou } from "./set-for-you";
+import { PolicyContext } from "../connect/policy-context";
+import { SetForYou } from "../connect/set-for-you";
 import styles from "./notifications.module.css";
 
 export interface QuietHoursProps {

@@ -4,13 +4,13 @@ import type { Failure } from "../../lib/http/failure";
 import type { Credential } from "../../lib/messages/command";
 import type { Connection } from "../../lib/store/stored";
 import { Button } from "../ui/button";
-import { explainConnectFailure } from "./connect-advice";
-import { CredentialFields } from "./credential-fields";
+import { explainConnectFailure } from "../connect/connect-advice";
+import { CredentialFields } from "../connect/credential-fields";
 import { FailureNotice } from "../ui/failure-notice";
 import { focusFirstInvalid } from "../ui/focus-invalid";
 import { Notice } from "../ui/notice";
 import type { OptionsEffects } from "./options-effects";
-import { EMPTY_CREDENTIAL, readCredential, type CredentialProblem } from "./read-credential";
+import { EMPTY_CREDENTIAL, readCredential, type CredentialProblem } from "../connect/read-credential";
 import { StatusLine } from "../ui/status-line";
 import styles from "../ui/form.module.css";
 

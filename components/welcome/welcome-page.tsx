@@ -5,10 +5,10 @@ import { LANGUAGES } from "../../lib/app/languages";
 import { NEW_STATUS } from "../../lib/store/defaults";
 import type { ReadPolicy } from "../../lib/store/policy";
 import type { Connection, Snapshot, SyncStatus } from "../../lib/store/stored";
-import { createConnectFlow } from "../options/connect-flow";
-import { ConnectForm } from "../options/connect-form";
-import type { OptionsEffects } from "../options/options-effects";
-import { PolicyContext } from "../options/policy-context";
+import type { ConnectEffects } from "../connect/connect-effects";
+import { createConnectFlow } from "../connect/connect-flow";
+import { ConnectForm } from "../connect/connect-form";
+import { PolicyContext } from "../connect/policy-context";
 import { useFocus } from "../ui/use-focus";
 import { FirstTask } from "./first-task";
 import { Picture } from "./picture";
@@ -25,10 +25,10 @@ export interface WelcomeState {
   pinned: ReadonlySignal<boolean | null>;
 }
 
-export type WelcomeEffects = Pick<
-  OptionsEffects,
-  "send" | "discover" | "connect" | "requestAccess" | "hasAccess" | "chooseLanguage"
->;
+export interface WelcomeEffects extends ConnectEffects {
+  /** Speaks a language in all pages from now on; null for that of the profile. Resolves when this page does. */
+  chooseLanguage: (language: string | null) => Promise<void>;
+}
 
 const NOTHING_SET = {};
 

@@ -5,10 +5,10 @@ import { CLOUD } from "../../lib/messages/cloud-server";
 import type { Credential, ServerAddress } from "../../lib/messages/command";
 import type { Failure } from "../../lib/http/failure";
 import { isSetServer, type Policy } from "../../lib/store/policy";
-import type { OptionsEffects } from "./options-effects";
+import type { ConnectEffects } from "./connect-effects";
 
 /** What a person has entered, checked. */
-export interface ConnectRequest {
+export interface FilledForm {
   /** As `parseServerAddress` gives it, or null for Pneumatic's cloud. */
   address: string | null;
   credential: Credential;
@@ -23,13 +23,13 @@ export type ConnectStep =
   | { step: "looking"; address: string }
   | { step: "signing-in"; address: string; credential: Credential["kind"] }
   /** The person said no. `hosts`: access to them is missing; otherwise only notifications were refused. */
-  | { step: "refused"; origins: string[]; hosts: boolean; request: ConnectRequest }
+  | { step: "refused"; origins: string[]; hosts: boolean; request: FilledForm }
   /** The API or the file service lie on hosts nobody has asked for yet. */
   | {
       step: "more-hosts";
       origins: string[];
       server: ServerAddress;
-      request: ConnectRequest;
+      request: FilledForm;
       refused: boolean;
     }
   /** The web app names an API that a key must not be sent to. */
@@ -42,7 +42,7 @@ export type ConnectStep =
 export interface ConnectFlow {
   step: ReadonlySignal<ConnectStep>;
   /** Starts from a click: the browser is asked before anything else happens. */
-  start: (request: ConnectRequest) => Promise<void>;
+  start: (request: FilledForm) => Promise<void>;
   /** Asks, from a click, for the further hosts. */
   allowMore: () => Promise<void>;
   /** Goes on without the file service. */
@@ -50,20 +50,18 @@ export interface ConnectFlow {
   reset: () => void;
 }
 
-type Effects = Pick<OptionsEffects, "send" | "discover" | "connect" | "requestAccess" | "hasAccess">;
-
 /** The hosts to ask for before anything is known about a server. */
-export function firstOrigins(address: ConnectRequest["address"]): string[] {
+export function firstOrigins(address: FilledForm["address"]): string[] {
   return address === null
     ? [CLOUD.api, CLOUD.web].flatMap((base) => (base === null ? [] : originPattern(base)))
     : [originPattern(address)];
 }
 
 /** The way from a filled form to a connection, one step after the other. */
-export function createConnectFlow(effects: Effects, policy: () => Policy = () => ({})): ConnectFlow {
+export function createConnectFlow(effects: ConnectEffects, policy: () => Policy = () => ({})): ConnectFlow {
   const step = signal<ConnectStep>({ step: "form" });
 
-  async function start(request: ConnectRequest): Promise<void> {
+  async function start(request: FilledForm): Promise<void> {
     const { server, otherServers } = policy();
     const address = request.address ?? CLOUD.api;
     if (server !== undefined && otherServers === false && !isSetServer(server, { api: address, web: null })) {
@@ -77,7 +75,7 @@ export function createConnectFlow(effects: Effects, policy: () => Policy = () =>
     step.value = { step: "refused", origins, hosts: !(await effects.hasAccess(origins)), request };
   }
 
-  async function find(request: ConnectRequest): Promise<void> {
+  async function find(request: FilledForm): Promise<void> {
     const address = request.address ?? CLOUD.api;
     step.value = { step: "looking", address };
     const found = await effects.discover(address);
@@ -120,7 +118,7 @@ export function createConnectFlow(effects: Effects, policy: () => Policy = () =>
     if (at.step === "more-hosts") await connect({ ...at.server, files: null }, at.request);
   }
 
-  async function connect(server: ServerAddress, request: ConnectRequest): Promise<void> {
+  async function connect(server: ServerAddress, request: FilledForm): Promise<void> {
     const { credential, remember } = request;
     step.value = { step: "signing-in", address: server.api, credential: credential.kind };
     const connected = await effects.connect({ server, credential, remember });
@@ -130,7 +128,7 @@ export function createConnectFlow(effects: Effects, policy: () => Policy = () =>
     step.value = { step: "connected" };
   }
 
-  function fail(failure: Failure, request: ConnectRequest): void {
+  function fail(failure: Failure, request: FilledForm): void {
     step.value = { step: "failed", failure, credential: request.credential.kind };
   }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Failure } from "../../lib/http/failure";
-import { createConnectFlow, type ConnectRequest } from "./connect-flow";
-import { API, CONNECTION, FILES, HOST, WEB } from "./testing/examples";
-import { FakeEffects } from "./testing/fake-effects";
+import { createConnectFlow, type FilledForm } from "./connect-flow";
+import { API, CONNECTION, FILES, HOST, WEB } from "../options/testing/examples";
+import { FakeEffects } from "../options/testing/fake-effects";
 
 const CLOUD_HOSTS = ["https://api.pneumatic.app/*", "https://my.pneumatic.app/*"];
-const REQUEST: ConnectRequest = {
+const REQUEST: FilledForm = {
   address: WEB,
   credential: { kind: "api-key", key: "pn-1" },
   remember: true,

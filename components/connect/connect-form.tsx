@@ -12,7 +12,7 @@ import { PolicyContext } from "./policy-context";
 import { SetForYou } from "./set-for-you";
 import { EMPTY_CREDENTIAL, readCredential, type CredentialProblem } from "./read-credential";
 import { TextField } from "../ui/text-field";
-import { hostNames } from "./words";
+import { hostNames } from "./host-names";
 import styles from "../ui/form.module.css";
 
 const CLOUD_CHOSEN = { ok: true, address: null } as const;

@@ -5,7 +5,7 @@ import type { ConnectFlow, ConnectStep } from "./connect-flow";
 import { FailureNotice } from "../ui/failure-notice";
 import { Notice, type NoticeAction } from "../ui/notice";
 import { StatusLine } from "../ui/status-line";
-import { hostNames } from "./words";
+import { hostNames } from "./host-names";
 
 /** How connecting stands, in words, with the buttons that lead on from a refusal. */
 export function ConnectProgress({ flow }: { flow: ConnectFlow }) {

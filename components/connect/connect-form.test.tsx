@@ -2,9 +2,9 @@
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { CLOUD } from "../../lib/messages/cloud-server";
-import { API, CONNECTION, FILES, HOST, WEB } from "./testing/examples";
-import { FakeEffects } from "./testing/fake-effects";
-import { alertText, click, renderPage, type } from "./testing/render-page";
+import { API, CONNECTION, FILES, HOST, WEB } from "../options/testing/examples";
+import { FakeEffects } from "../options/testing/fake-effects";
+import { alertText, click, renderPage, type } from "../options/testing/render-page";
 
 let effects: FakeEffects;
 
