@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { PuqAccount } from "../../lib/store/stored";
-import { HomeHeader } from "../inbox/home-header";
+import { HomeHeader } from "../home/home-header";
 import type { Surface } from "../inbox/inbox-header";
 import { useAutomationState, type AutomationPlace } from "./automation-context";
 import type { AutomationState } from "./automation-state";
@@ -12,6 +12,7 @@ import { Skeleton } from "./skeleton";
 import { useAccount } from "./use-account";
 import { useMoments } from "./words";
 import { WorkflowList } from "./workflow-list";
+import home from "../home/home-list.module.css";
 import styles from "./automations.module.css";
 
 export interface AutomationsProps {
@@ -23,7 +24,7 @@ export interface AutomationsProps {
 export function AutomationsHome({ place, surface }: AutomationsProps) {
   const account = useAccount();
   return (
-    <section class={styles.home}>
+    <section class={home.home}>
       <h1 class="visually-hidden">{i18n.t("automations.title")}</h1>
       {account === null ? (
         <NotConnected />
@@ -62,7 +63,7 @@ function Workflows({ account, place, surface }: AutomationsProps & { account: Pu
       />
       <Trouble state={state} />
       <RefusedBar state={state} />
-      <div ref={list} class={styles.scroller}>
+      <div ref={list} class={`${home.scroller} ${styles.scroller}`}>
         {rows ? (
           <WorkflowList account={account} rows={rows} query={query} place={place} state={state} />
         ) : (

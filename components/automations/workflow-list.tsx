@@ -3,7 +3,7 @@ import { i18n } from "#i18n";
 import type { KnownAutomation } from "../../lib/app/automation-memory";
 import type { PuqAccount } from "../../lib/store/stored";
 import { readWords, searchItems } from "../../lib/text/search-text";
-import { moveBetweenRows } from "../inbox/row-links";
+import { moveBetweenRows } from "../home/row-links";
 import type { AutomationPlace } from "./automation-context";
 import type { AutomationState } from "./automation-state";
 import { WorkflowRow } from "./workflow-row";

@@ -5,7 +5,8 @@ import { i18n } from "#i18n";
 import type { KnownAutomation } from "../../lib/app/automation-memory";
 import { formatRoute, goTo } from "../../lib/app/route";
 import type { PuqAccount } from "../../lib/store/stored";
-import { markMatches } from "../../lib/text/mark-matches";
+import home from "../home/home-list.module.css";
+import { Marked } from "../ui/marked";
 import type { AutomationPlace } from "./automation-context";
 import type { AutomationState } from "./automation-state";
 import { isUnseen } from "./watching";
@@ -32,7 +33,7 @@ export function WorkflowRow({ row, words, place, state, account }: WorkflowRowPr
   return (
     <li ref={item} class={styles.row} data-unseen={isUnseen(account, id) || undefined}>
       <a
-        class={styles.link}
+        class={`${home.link} ${styles.link}`}
         href={browser.runtime.getURL("/inbox.html") + formatRoute(target)}
         data-row
         aria-current={place.workflow === id ? "true" : undefined}
@@ -42,10 +43,10 @@ export function WorkflowRow({ row, words, place, state, account }: WorkflowRowPr
           goTo(target);
         }}
       >
-        <span class={styles.name} dir="auto">
+        <span class={home.name} dir="auto">
           <Marked text={name || i18n.t("automations.unnamed")} words={words} />
         </span>
-        <span class={styles.details} dir="auto">
+        <span class={`${home.details} ${styles.details}`} dir="auto">
           <Details row={row} words={words} />
         </span>
       </a>
@@ -77,17 +78,6 @@ function Details({ row, words }: Pick<WorkflowRowProps, "row" | "words">) {
           {part}
         </Fragment>
       ))}
-    </>
-  );
-}
-
-function Marked({ text, words }: { text: string; words: string[] }) {
-  if (words.length === 0) return <>{text}</>;
-  return (
-    <>
-      {markMatches(text, words).map((piece, index) =>
-        piece.marked ? <mark key={index}>{piece.text}</mark> : piece.text,
-      )}
     </>
   );
 }

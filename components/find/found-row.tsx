@@ -2,12 +2,12 @@ import { i18n } from "#i18n";
 import type { Connection } from "../../lib/store/stored";
 import { formatMoment } from "../../lib/tasks/format-moment";
 import type { ListedRow } from "../../lib/tasks/task";
-import { markMatches } from "../../lib/text/mark-matches";
 import { AccountMark } from "../accounts/account-mark";
 import { DueTime } from "../inbox/due-time";
 import { calendarOf } from "../inbox/inbox-model";
 import { whereFrom } from "../inbox/where-from";
 import rows from "../inbox/rows.module.css";
+import { Marked } from "../ui/marked";
 import { words } from "./arrange-list";
 import { scope } from "./find-state";
 
@@ -18,7 +18,7 @@ export function FoundRow({ row }: { row: ListedRow }) {
     <>
       <span class={rows.name}>
         {row.urgent && !isFinished && <span class="visually-hidden">{i18n.t("inbox.urgent")} </span>}
-        <Marked text={row.name} />
+        <Marked text={row.name} words={words.value} />
       </span>
       {isFinished && row.completedAt !== null && (
         <FinishedTime at={row.completedAt} connection={row.connection} />
@@ -27,20 +27,9 @@ export function FoundRow({ row }: { row: ListedRow }) {
       <span class={rows.second}>
         <AccountMark connection={row.connection} />
         <span class={rows.where}>
-          <Marked text={whereFrom(row)} />
+          <Marked text={whereFrom(row)} words={words.value} />
         </span>
       </span>
-    </>
-  );
-}
-
-function Marked({ text }: { text: string }) {
-  if (words.value.length === 0) return <>{text}</>;
-  return (
-    <>
-      {markMatches(text, words.value).map((piece, index) =>
-        piece.marked ? <mark key={index}>{piece.text}</mark> : piece.text,
-      )}
     </>
   );
 }

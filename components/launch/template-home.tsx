@@ -3,7 +3,7 @@ import { i18n } from "#i18n";
 import { connections } from "../../lib/app/stored-state";
 import type { Connection } from "../../lib/store/stored";
 import { formatMoment } from "../../lib/tasks/format-moment";
-import { HomeHeader } from "../inbox/home-header";
+import { HomeHeader } from "../home/home-header";
 import type { Surface } from "../inbox/inbox-header";
 import { failureSentence } from "../ui/failure-sentence";
 import { StatusBar } from "../ui/status-bar";
@@ -14,6 +14,7 @@ import { PageBar } from "./page-bar";
 import { usePreferences } from "./preferences";
 import { TemplateList } from "./template-list";
 import { useTemplates } from "./use-templates";
+import home from "../home/home-list.module.css";
 import styles from "./launch.module.css";
 
 export interface TemplateHomeProps {
@@ -29,7 +30,7 @@ export function TemplateHome({ connection, place, surface }: TemplateHomeProps) 
   const { templates, readAt, failure, reading, read } = useTemplates(connection);
   const { favourites, toggleFavourite } = usePreferences(connection.id);
   return (
-    <div class={styles.home}>
+    <div class={home.home}>
       <h1 class="visually-hidden">{i18n.t("launch.title")}</h1>
       <HomeHeader
         search={{
@@ -58,7 +59,7 @@ export function TemplateHome({ connection, place, surface }: TemplateHomeProps) 
       {connections.value.length > 1 && !place.ancestorTask && <AccountChoice shown={connection.id} />}
       {place.ancestorTask && <AncestorBar connection={connection} task={place.ancestorTask} />}
       <PageBar canRead={surface === "popup"} />
-      <div ref={list} class={styles.scroller}>
+      <div ref={list} class={`${home.scroller} ${styles.scroller}`}>
         {templates ? (
           <TemplateList
             templates={templates}
@@ -77,7 +78,7 @@ export function TemplateHome({ connection, place, surface }: TemplateHomeProps) 
 
 function Skeleton() {
   return (
-    <div class={styles.skeleton}>
+    <div class={`${home.skeleton} ${styles.skeleton}`}>
       <output class="visually-hidden">{i18n.t("launch.loading")}</output>
       {Array.from({ length: 8 }, (_, index) => (
         <div key={index} />

@@ -3,12 +3,13 @@ import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
 import { formatRoute, goTo } from "../../lib/app/route";
 import type { LaunchTemplate } from "../../lib/tasks/template";
-import { markMatches } from "../../lib/text/mark-matches";
 import { readFirstWords } from "../../lib/text/plain-text";
 import { readWords, searchItems } from "../../lib/text/search-text";
-import { moveBetweenRows } from "../inbox/row-links";
+import { moveBetweenRows } from "../home/row-links";
 import { IconButton } from "../ui/button";
+import { Marked } from "../ui/marked";
 import { STAR } from "../ui/outlines";
+import home from "../home/home-list.module.css";
 import type { LaunchPlace } from "./launch-context";
 import styles from "./launch.module.css";
 
@@ -89,7 +90,7 @@ function Row({ template, words, favourite, onToggle, place }: RowProps) {
   return (
     <li class={styles.row}>
       <a
-        class={styles.link}
+        class={`${home.link} ${styles.link}`}
         href={browser.runtime.getURL("/inbox.html") + formatRoute(target)}
         data-row
         aria-current={place.template === template.id ? "true" : undefined}
@@ -99,10 +100,10 @@ function Row({ template, words, favourite, onToggle, place }: RowProps) {
           goTo(target);
         }}
       >
-        <span class={styles.name} dir="auto">
+        <span class={home.name} dir="auto">
           <Marked text={template.name || i18n.t("launch.unnamed")} words={words} />
         </span>
-        <span class={styles.details} dir="auto">
+        <span class={home.details} dir="auto">
           {steps}
           {details && " · "}
           <Marked text={details} words={words} />
@@ -116,16 +117,5 @@ function Row({ template, words, favourite, onToggle, place }: RowProps) {
         onClick={onToggle}
       />
     </li>
-  );
-}
-
-function Marked({ text, words }: { text: string; words: string[] }) {
-  if (words.length === 0) return <>{text}</>;
-  return (
-    <>
-      {markMatches(text, words).map((piece, index) =>
-        piece.marked ? <mark key={index}>{piece.text}</mark> : piece.text,
-      )}
-    </>
   );
 }

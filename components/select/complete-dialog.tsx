@@ -13,6 +13,7 @@ import { startBatch } from "./batch";
 import { CheckedTasks } from "./checked-tasks";
 import { endSelection } from "./selection";
 import { useChecks } from "./use-checks";
+import shared from "../ui/dialog.module.css";
 import styles from "./complete-dialog.module.css";
 
 /** More at once would be more requests than a server should get from one person. */
@@ -53,7 +54,7 @@ export function CompleteDialog({ rows, onClose }: CompleteDialogProps) {
   };
 
   return (
-    <dialog ref={dialog} class={styles.dialog} aria-labelledby={id} onClose={onClose}>
+    <dialog ref={dialog} class={`${shared.frame} ${styles.dialog}`} aria-labelledby={id} onClose={onClose}>
       <h2 id={id}>{titleOf(isChecking, ready.length, asked.length)}</h2>
       {rows.length > MOST && <p class={styles.quiet}>{i18n.t("select.most", [MOST, rows.length])}</p>}
       {isChecking ? (

@@ -11,6 +11,7 @@ import { PickTime } from "./pick-time";
 import { ReminderNote } from "./reminder-note";
 import { snoozeTarget, snoozeTask, type SnoozeTarget } from "./snooze-state";
 import { writeUntil } from "./write-until";
+import shared from "../ui/dialog.module.css";
 import styles from "./snooze-dialog.module.css";
 
 /** Asks until when a task is to be put away. Open as long as it is rendered. */
@@ -31,7 +32,7 @@ export function SnoozeDialog({ target }: { target: SnoozeTarget }) {
   return (
     <dialog
       ref={dialog}
-      class={styles.dialog}
+      class={`${shared.frame} ${styles.dialog}`}
       aria-labelledby={id}
       onClose={() => {
         snoozeTarget.value = null;

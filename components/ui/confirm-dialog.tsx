@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { Button } from "./button";
+import shared from "./dialog.module.css";
 import styles from "./confirm-dialog.module.css";
 
 export interface ConfirmDialogProps {
@@ -23,7 +24,7 @@ export function ConfirmDialog({ title, confirm, onClose, children }: ConfirmDial
   return (
     <dialog
       ref={dialog}
-      class={styles.dialog}
+      class={`${shared.frame} ${styles.dialog}`}
       aria-labelledby={id}
       onClose={(event) => onClose(event.currentTarget.returnValue === GO_AHEAD)}
     >

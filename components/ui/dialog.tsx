@@ -24,7 +24,7 @@ export function Dialog({ title, cancel, action, onClose, children }: DialogProps
     return () => element?.close();
   }, []);
   return (
-    <dialog ref={dialog} class={styles.dialog} aria-labelledby={id} onClose={onClose}>
+    <dialog ref={dialog} class={`${styles.frame} ${styles.dialog}`} aria-labelledby={id} onClose={onClose}>
       <h2 id={id}>{title}</h2>
       {children}
       <div class={styles.actions}>

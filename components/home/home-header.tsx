@@ -4,9 +4,9 @@ import { openInTab } from "../../lib/app/open-in-tab";
 import search from "../find/search-box.module.css";
 import { IconButton } from "../ui/button";
 import { Icon, OPEN_TAB, REFRESH, SEARCH, SETTINGS } from "../ui/icons";
-import { openOptions } from "./inbox-header";
+import { openOptions } from "../inbox/inbox-header";
 import { ROW_LINKS } from "./row-links";
-import styles from "./inbox-header.module.css";
+import styles from "../inbox/inbox-header.module.css";
 
 export interface HomeHeaderProps {
   search: { label: string; placeholder: string; query: string; onQuery: (query: string) => void };

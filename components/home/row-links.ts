@@ -1,4 +1,4 @@
-import { movedIndex, readMove } from "./list-keys";
+import { movedIndex, readMove } from "../inbox/list-keys";
 
 /** The links of a list's rows. */
 export const ROW_LINKS = "a[data-row]";
