@@ -4,7 +4,7 @@ import type { KnownAutomation } from "../../lib/app/automation-memory";
 import { goTo } from "../../lib/app/route";
 import type { Failure } from "../../lib/http/failure";
 import type { PuqAccount } from "../../lib/store/stored";
-import type { Surface } from "../inbox/inbox-header";
+import type { Surface } from "../ui/surface";
 import task from "../task/task.module.css";
 import { useBackKey } from "../task/use-back-key";
 import { ScreenHeader } from "../ui/screen-header";

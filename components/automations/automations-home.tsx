@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { PuqAccount } from "../../lib/store/stored";
 import { HomeHeader } from "../home/home-header";
-import type { Surface } from "../inbox/inbox-header";
+import type { Surface } from "../ui/surface";
 import { useAutomationState, type AutomationPlace } from "./automation-context";
 import type { AutomationState } from "./automation-state";
 import { FailureBar } from "./failure-bar";

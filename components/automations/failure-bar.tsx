@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
 import type { Failure } from "../../lib/http/failure";
-import { openOptions } from "../inbox/inbox-header";
+import { openOptions } from "../../lib/app/open-options";
 import { StatusBar } from "../ui/status-bar";
 import { automationSentence, needsSettings } from "./failure-words";
 

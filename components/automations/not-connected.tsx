@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { openOptions } from "../inbox/inbox-header";
+import { openOptions } from "../../lib/app/open-options";
 import { Button } from "../ui/button";
 import styles from "./automations.module.css";
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
 import type { FileReference } from "../../lib/fields/output-field";
+import { openOptions } from "../../lib/app/open-options";
 import { originPattern, requestAccess } from "../../lib/app/permissions";
 import { Button } from "../ui/button";
 import type { ControlProps } from "./control";
@@ -82,7 +82,7 @@ export function FileControl({ files, ...props }: ControlProps & { files: FileRef
       {noService ? (
         <p class={styles.drop}>
           {i18n.t("fields.file.noService")}{" "}
-          <Button look="link" onClick={() => void browser.runtime.openOptionsPage()}>
+          <Button look="link" onClick={() => void openOptions()}>
             {i18n.t("fields.file.openOptions")}
           </Button>
         </p>

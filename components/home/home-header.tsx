@@ -4,7 +4,7 @@ import { openInTab } from "../../lib/app/open-in-tab";
 import search from "../find/search-box.module.css";
 import { IconButton } from "../ui/button";
 import { Icon, OPEN_TAB, REFRESH, SEARCH, SETTINGS } from "../ui/icons";
-import { openOptions } from "../inbox/inbox-header";
+import { openOptions } from "../../lib/app/open-options";
 import { ROW_LINKS } from "./row-links";
 import styles from "../inbox/inbox-header.module.css";
 

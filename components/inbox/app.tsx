@@ -1,5 +1,5 @@
 import { route } from "../../lib/app/route";
-import type { Surface } from "./inbox-header";
+import type { Surface } from "../ui/surface";
 import { connection, sections, snapshot } from "./inbox-model";
 import { InboxScreen } from "./inbox-screen";
 import { late } from "./load-late";

@@ -3,7 +3,7 @@ import { i18n } from "#i18n";
 import type { Route } from "../../lib/app/route";
 import { followAutomations } from "../../lib/app/stored-automations";
 import { automationsConnected, CONNECTED_KEY } from "./automations-connected";
-import type { Surface } from "./inbox-header";
+import type { Surface } from "../ui/surface";
 import { lazyPart, NotYet } from "./lazy-part";
 import styles from "./task-pane.module.css";
 

@@ -1,14 +1,11 @@
 import { i18n } from "#i18n";
-import { signal } from "@preact/signals";
 import { chooseDueWords, dueTone } from "../../lib/tasks/due-words";
 import { formatMoment } from "../../lib/tasks/format-moment";
 import type { Connection } from "../../lib/store/stored";
 import { now } from "./clock";
 import { calendarOf } from "./inbox-model";
+import { painted } from "./painted";
 import styles from "./rows.module.css";
-
-/** Set after the first paint: what only a pointer or a screen reader asks for is not worth waiting for. */
-export const painted = signal(false);
 
 /** When a task is due, in words that tick. The full date is its title. `dueAt` is in Unix milliseconds. */
 export function DueTime({ dueAt, connection }: { dueAt: number; connection: Connection }) {

@@ -2,14 +2,13 @@ import { i18n } from "#i18n";
 import type { ComponentChildren, CSSProperties } from "preact";
 import { snapshots } from "../../lib/app/stored-state";
 import type { Connection } from "../../lib/store/stored";
-import { formatMoment } from "../../lib/tasks/format-moment";
-import { chooseMomentStyle } from "../../lib/tasks/moment-style";
 import { Button } from "../ui/button";
-import { openOptions } from "./inbox-header";
+import { openOptions } from "../../lib/app/open-options";
 import { online } from "./connectivity";
-import { calendarOf, checkedAt, connection, shown, snapshot, statusOf } from "./inbox-model";
+import { checkedAt, connection, shown, snapshot, statusOf } from "./inbox-model";
 import { HEADING_REM, readRowRem } from "./list-window";
 import { poll, polling } from "./polling";
+import { writeMoment } from "./write-moment";
 import styles from "./empty-states.module.css";
 
 /** What stands in place of the list when there is none to show. */
@@ -42,7 +41,7 @@ function NotConnected() {
 /** An empty inbox, and when the server said so. While it cannot be asked, the bar above has the one button. */
 function NothingWaits({ connection }: { connection: Connection }) {
   const at = checkedAt.value ?? snapshot.value?.takenAt;
-  const when = at ? formatMoment(at, chooseMomentStyle(at, calendarOf(connection)), connection.person) : null;
+  const when = at ? writeMoment(at, connection) : null;
   if (!online.value || !shown.value.every(isWell)) {
     const text = when === null ? "" : i18n.t("inbox.empty.checkedLast", [when]);
     return <Message title={i18n.t("inbox.empty.before")} text={text} />;

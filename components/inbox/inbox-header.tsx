@@ -1,21 +1,19 @@
 import { i18n } from "#i18n";
-import { browser } from "wxt/browser";
 import { keepAtSide } from "../../lib/app/keep-at-side";
 import { openInTab } from "../../lib/app/open-in-tab";
+import { openOptions } from "../../lib/app/open-options";
 import type { Connection } from "../../lib/store/stored";
 import { formatMoment } from "../../lib/tasks/format-moment";
 import { accounts } from "../accounts/load-accounts";
 import { findPart, loadFind } from "../find/load-find";
 import { SearchBox } from "../find/search-box";
 import { IconButton } from "../ui/button";
+import type { Surface } from "../ui/surface";
 import { AT_SIDE, FILTER, OPEN_TAB, REFRESH, SETTINGS } from "../ui/icons";
-import { painted } from "./due-time";
+import { painted } from "./painted";
 import { checkedAt, snapshot, waitingCount } from "./inbox-model";
 import { poll, polling } from "./polling";
 import styles from "./inbox-header.module.css";
-
-/** Where the app is shown: in the toolbar's popup, at the side of the window, or in a tab. */
-export type Surface = "popup" | "side" | "tab";
 
 /** How many tasks wait, how to find one among them, and what can be done with the whole list. */
 export function InboxHeader({
@@ -63,11 +61,6 @@ export function InboxHeader({
       <IconButton path={SETTINGS} label={settingsLabel(connection)} onClick={() => void openOptions()} />
     </header>
   );
-}
-
-/** Opens the options page; the popup closes by itself. */
-export async function openOptions(): Promise<void> {
-  await browser.runtime.openOptionsPage();
 }
 
 function refreshLabel({ person }: Connection): string {

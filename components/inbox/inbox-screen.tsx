@@ -1,4 +1,5 @@
-import { InboxHeader, type Surface } from "./inbox-header";
+import type { Surface } from "../ui/surface";
+import { InboxHeader } from "./inbox-header";
 import { connection, sections } from "./inbox-model";
 import { findPart } from "../find/load-find";
 import { TaskList } from "./task-list";

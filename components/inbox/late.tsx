@@ -19,7 +19,7 @@ import { Announcer } from "./announcer";
 import { App } from "./app";
 import { followConnectedAutomations } from "./automations-pane";
 import { tick } from "./clock";
-import type { Surface } from "./inbox-header";
+import type { Surface } from "../ui/surface";
 import { waitingCount } from "./inbox-model";
 import { followLastPlace } from "./last-place";
 import { followLeaving } from "./leave-list";

@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
 import type { Route } from "../../lib/app/route";
 import { connections } from "../../lib/app/stored-state";
-import type { Surface } from "./inbox-header";
+import type { Surface } from "../ui/surface";
 import { connection } from "./inbox-model";
 import { lazyPart, NotYet } from "./lazy-part";
 import styles from "./task-pane.module.css";

@@ -2,18 +2,17 @@ import { i18n } from "#i18n";
 import { browser } from "wxt/browser";
 import { snapshots } from "../../lib/app/stored-state";
 import type { Connection } from "../../lib/store/stored";
-import { formatMoment } from "../../lib/tasks/format-moment";
-import { chooseMomentStyle } from "../../lib/tasks/moment-style";
 import { accountName } from "../accounts/names";
 import { failureDetails, failureSentence } from "../ui/failure-sentence";
 import { StatusBar } from "../ui/status-bar";
 import { now } from "./clock";
 import { online } from "./connectivity";
-import { openOptions } from "./inbox-header";
-import { calendarOf, sections, shown, statusOf } from "./inbox-model";
+import { openOptions } from "../../lib/app/open-options";
+import { sections, shown, statusOf } from "./inbox-model";
 import { chooseNotice, type Notice } from "./notice";
 import { askForAccess } from "./ask-for-access";
 import { poll } from "./polling";
+import { writeMoment } from "./write-moment";
 
 const MINUTE = 60_000;
 
@@ -60,7 +59,7 @@ function whose(connection: Connection): string {
 
 function whatHappened({ failure, since }: Notice, connection: Connection): string {
   if (failure.kind === "unauthorized" && since !== null) {
-    return i18n.t("inbox.notice.keyRefused", [writeWhen(since, connection)]);
+    return i18n.t("inbox.notice.keyRefused", [writeMoment(since, connection)]);
   }
   return failureSentence(failure);
 }
@@ -68,7 +67,7 @@ function whatHappened({ failure, since }: Notice, connection: Connection): strin
 function whatNext({ nextTryAt }: Notice, connection: Connection): string {
   if (nextTryAt === null) return "";
   if (nextTryAt <= now.value + MINUTE) return i18n.t("inbox.notice.nextTrySoon");
-  return i18n.t("inbox.notice.nextTry", [writeWhen(nextTryAt, connection)]);
+  return i18n.t("inbox.notice.nextTry", [writeMoment(nextTryAt, connection)]);
 }
 
 function whatIsKept(connection: Connection): string {
@@ -77,11 +76,7 @@ function whatIsKept(connection: Connection): string {
   if (sections.value.length === 0) return "";
   const status = statusOf(connection);
   const at = ("lastGoodAt" in status ? status.lastGoodAt : null) ?? snapshot.takenAt;
-  return i18n.t("inbox.notice.listFrom", [writeWhen(at, connection)]);
-}
-
-function writeWhen(moment: number, connection: Connection): string {
-  return formatMoment(moment, chooseMomentStyle(moment, calendarOf(connection)), connection.person);
+  return i18n.t("inbox.notice.listFrom", [writeMoment(at, connection)]);
 }
 
 function remedyAction({ remedy, failure }: Notice, { web }: Connection) {

@@ -2,7 +2,7 @@ import { i18n } from "#i18n";
 import type { CSSProperties } from "preact";
 import { useEffect } from "preact/hooks";
 import { query } from "../find/find-state";
-import { painted } from "./due-time";
+import { painted } from "./painted";
 import { sections, type Item, type Section } from "./inbox-model";
 import { activeKey, reachablePlace } from "./list-place";
 import { HEADING_REM, readRowRem, sliceSections, type Slice } from "./list-window";

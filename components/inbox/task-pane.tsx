@@ -2,7 +2,7 @@ import { i18n } from "#i18n";
 import type { Route } from "../../lib/app/route";
 import { connections } from "../../lib/app/stored-state";
 import { AutomationsPane } from "./automations-pane";
-import type { Surface } from "./inbox-header";
+import type { Surface } from "../ui/surface";
 import { LaunchPane } from "./launch-pane";
 import { lazyPart, NotYet } from "./lazy-part";
 import { NoTask } from "./no-task";

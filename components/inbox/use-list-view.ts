@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { painted } from "./due-time";
+import { painted } from "./painted";
 import { HEADING_REM, readRowRem, type Heights, type View } from "./list-window";
 import { place } from "./list-place";
 

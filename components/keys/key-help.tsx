@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { browser } from "wxt/browser";
+import { openOptions } from "../../lib/app/open-options";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { FIXED_KEYS, GROUP_NAMES, KEY_GROUPS } from "./key-groups";
@@ -13,7 +13,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
     <Dialog
       title={i18n.t("keys.title")}
       cancel={i18n.t("keys.close")}
-      action={<Button onClick={() => void browser.runtime.openOptionsPage()}>{i18n.t("keys.change")}</Button>}
+      action={<Button onClick={() => void openOptions()}>{i18n.t("keys.change")}</Button>}
       onClose={onClose}
     >
       {/* It has the focus at first: with the button at its end, a long list would open at its end. */}

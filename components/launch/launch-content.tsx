@@ -13,7 +13,7 @@ import type { Connection, OutboxEntry } from "../../lib/store/stored";
 import type { LaunchTemplate } from "../../lib/tasks/template";
 import { FormContext } from "../fields/form-context";
 import { now } from "../inbox/clock";
-import type { Surface } from "../inbox/inbox-header";
+import type { Surface } from "../ui/surface";
 import { AnswerBar } from "../task/answer-bar";
 import { focusMissing } from "../task/focus-missing";
 import { obstacleSentence } from "../task/obstacle-sentence";

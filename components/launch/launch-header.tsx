@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import type { Surface } from "../inbox/inbox-header";
+import type { Surface } from "../ui/surface";
 import { IconButton } from "../ui/button";
 import { STAR } from "../ui/outlines";
 import { ScreenHeader } from "../ui/screen-header";

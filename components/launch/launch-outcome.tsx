@@ -4,7 +4,7 @@ import { goTo } from "../../lib/app/route";
 import { followLaunched } from "../../lib/app/stored-launch";
 import type { Connection, OutboxEntry } from "../../lib/store/stored";
 import { ServicesContext } from "../task/task-context";
-import { useFollowed } from "../task/use-task";
+import { useFollowed } from "../ui/use-followed";
 import { Button } from "../ui/button";
 import { failureSentence } from "../ui/failure-sentence";
 import { nameOfTask } from "./ancestor-bar";

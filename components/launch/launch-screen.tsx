@@ -4,7 +4,7 @@ import { goTo } from "../../lib/app/route";
 import { outbox } from "../../lib/app/stored-state";
 import { launchKey } from "../../lib/messages/command";
 import type { Connection } from "../../lib/store/stored";
-import type { Surface } from "../inbox/inbox-header";
+import type { Surface } from "../ui/surface";
 import task from "../task/task.module.css";
 import { useBackKey } from "../task/use-back-key";
 import { Button } from "../ui/button";

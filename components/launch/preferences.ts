@@ -2,7 +2,7 @@ import { useContext, useState } from "preact/hooks";
 import { followLaunchPreferences } from "../../lib/app/stored-launch";
 import type { LaunchPreferences, PageMapping } from "../../lib/store/stored";
 import { ServicesContext } from "../task/task-context";
-import { useFollowed } from "../task/use-task";
+import { useFollowed } from "../ui/use-followed";
 
 export interface Preferences {
   /** What is stored has been read. */

@@ -4,7 +4,7 @@ import { connections } from "../../lib/app/stored-state";
 import type { Connection } from "../../lib/store/stored";
 import { formatMoment } from "../../lib/tasks/format-moment";
 import { HomeHeader } from "../home/home-header";
-import type { Surface } from "../inbox/inbox-header";
+import type { Surface } from "../ui/surface";
 import { failureSentence } from "../ui/failure-sentence";
 import { StatusBar } from "../ui/status-bar";
 import { AccountChoice } from "./account-choice";

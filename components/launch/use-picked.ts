@@ -1,7 +1,7 @@
 import { useContext } from "preact/hooks";
 import type { PickedPage } from "../../lib/store/stored";
 import { now } from "../inbox/clock";
-import { useFollowed } from "../task/use-task";
+import { useFollowed } from "../ui/use-followed";
 import { LaunchContext } from "./launch-context";
 
 /** What was picked longer ago than this is no longer what a person has in mind. Milliseconds. */

@@ -3,7 +3,7 @@ import { followTemplates, storeTemplates } from "../../lib/app/stored-launch";
 import type { Failure } from "../../lib/http/failure";
 import type { Connection } from "../../lib/store/stored";
 import type { LaunchTemplate } from "../../lib/tasks/template";
-import { useFollowed } from "../task/use-task";
+import { useFollowed } from "../ui/use-followed";
 import { LaunchContext } from "./launch-context";
 
 /** Templates change rarely: read again after a minute. Milliseconds. */

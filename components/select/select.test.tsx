@@ -10,7 +10,7 @@ import type { Task } from "../../lib/tasks/task";
 import { sampleEntry, sampleRow } from "../../lib/tasks/testing/samples";
 import { query, scope } from "../find/find-state";
 import { loadFind } from "../find/load-find";
-import { painted } from "../inbox/due-time";
+import { painted } from "../inbox/painted";
 import { InboxScreen } from "../inbox/inbox-screen";
 import { NOON, storeInbox } from "../inbox/testing/store-inbox";
 import { dismissBatch } from "./batch";

@@ -2,7 +2,7 @@ import { i18n } from "#i18n";
 import { connection } from "../inbox/inbox-model";
 import { StatusBar } from "../ui/status-bar";
 import { mutedUntil, unmute } from "./mute";
-import { writeUntil } from "./write-until";
+import { writeMoment } from "../inbox/write-moment";
 
 /** Says until when nothing is announced, and ends it. */
 export function MutedBar() {
@@ -11,7 +11,7 @@ export function MutedBar() {
   return (
     <StatusBar
       tone="quiet"
-      sentence={i18n.t("snooze.mutedUntil", [writeUntil(until, connection.value)])}
+      sentence={i18n.t("snooze.mutedUntil", [writeMoment(until, connection.value)])}
       action={{ label: i18n.t("snooze.unmute"), onClick: unmute }}
     />
   );

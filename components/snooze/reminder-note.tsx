@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { mayNotify } from "../../lib/app/permissions";
-import { openOptions } from "../inbox/inbox-header";
+import { openOptions } from "../../lib/app/open-options";
 import { Button } from "../ui/button";
 import { useSettings } from "./use-settings";
 import styles from "./snooze-dialog.module.css";

@@ -6,7 +6,7 @@ import { now } from "../inbox/clock";
 import { IconButton } from "../ui/button";
 import { CLOCK } from "../ui/outlines";
 import { findWaiting, openSnooze } from "./snooze-state";
-import { writeUntil } from "./write-until";
+import { writeMoment } from "../inbox/write-moment";
 import styles from "./snooze-button.module.css";
 
 /** Puts the open task away, or says until when it is. Not there for a task that does not wait. */
@@ -19,7 +19,7 @@ export function SnoozeButton({ connection, task }: { connection: Connection; tas
     <IconButton
       path={CLOCK}
       class={asleep ? styles.asleep : ""}
-      label={asleep ? i18n.t("snooze.until", [writeUntil(until, connection)]) : i18n.t("snooze.button")}
+      label={asleep ? i18n.t("snooze.until", [writeMoment(until, connection)]) : i18n.t("snooze.button")}
       onClick={() => openSnooze(target)}
     />
   );

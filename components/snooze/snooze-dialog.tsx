@@ -10,7 +10,7 @@ import { MuteTemplate } from "./mute-template";
 import { PickTime } from "./pick-time";
 import { ReminderNote } from "./reminder-note";
 import { snoozeTarget, snoozeTask, type SnoozeTarget } from "./snooze-state";
-import { writeUntil } from "./write-until";
+import { writeMoment } from "../inbox/write-moment";
 import shared from "../ui/dialog.module.css";
 import styles from "./snooze-dialog.module.css";
 
@@ -47,7 +47,7 @@ export function SnoozeDialog({ target }: { target: SnoozeTarget }) {
       </p>
       {until > opened && (
         <p class={styles.now}>
-          {i18n.t("snooze.until", [writeUntil(until, connection)])}
+          {i18n.t("snooze.until", [writeMoment(until, connection)])}
           <Button onClick={() => choose(null)}>{i18n.t("snooze.wake")}</Button>
         </p>
       )}
@@ -55,7 +55,7 @@ export function SnoozeDialog({ target }: { target: SnoozeTarget }) {
         {offerSnoozeTimes(opened, connection.person.timezone).map(({ preset, at }, index) => (
           <li key={preset}>
             <button type="button" autofocus={index === 0} onClick={() => choose(at)}>
-              <span>{i18n.t(`snooze.times.${preset}`)}</span> <span>{writeUntil(at, connection)}</span>
+              <span>{i18n.t(`snooze.times.${preset}`)}</span> <span>{writeMoment(at, connection)}</span>
             </button>
           </li>
         ))}

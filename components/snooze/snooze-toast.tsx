@@ -5,7 +5,7 @@ import { heldEntries } from "../inbox/undo-toast";
 import { failureSentence } from "../ui/failure-sentence";
 import { Toast } from "../ui/toast";
 import { snoozeDone, snoozeTask, undoSnooze, type SnoozeDone } from "./snooze-state";
-import { writeUntil } from "./write-until";
+import { writeMoment } from "../inbox/write-moment";
 
 const SHOWN_MILLISECONDS = 8_000;
 
@@ -42,5 +42,5 @@ function describe({ target: { connection, row }, until, failure }: SnoozeDone): 
   if (failure) return i18n.t("snooze.failed", [row.name, failureSentence(failure)]);
   return until === null
     ? i18n.t("snooze.woken", [row.name])
-    : i18n.t("snooze.done", [row.name, writeUntil(until, connection)]);
+    : i18n.t("snooze.done", [row.name, writeMoment(until, connection)]);
 }

@@ -5,7 +5,7 @@ import { Button } from "../ui/button";
 import { asleepTasks, type AsleepTask } from "./asleep-list";
 import { MutedBar } from "./muted-bar";
 import { snoozeDone, snoozeTask } from "./snooze-state";
-import { writeUntil } from "./write-until";
+import { writeMoment } from "../inbox/write-moment";
 import styles from "./snoozed-tasks.module.css";
 
 /** The end of the list: what is put away, folded, and whether everything is muted. */
@@ -53,7 +53,7 @@ function SnoozedRow({ task: { row, until } }: { task: AsleepTask }) {
       >
         {name}
       </a>
-      <time dateTime={new Date(until).toISOString()}>{writeUntil(until, connection)}</time>
+      <time dateTime={new Date(until).toISOString()}>{writeMoment(until, connection)}</time>
       <Button
         look="link"
         aria-label={i18n.t("snooze.wakeTask", [name])}

@@ -2,7 +2,7 @@ import { useContext, useEffect } from "preact/hooks";
 import { followDirectory } from "../../lib/app/stored-task";
 import type { Directory } from "../../lib/store/stored";
 import { ServicesContext } from "./task-context";
-import { useFollowed } from "./use-task";
+import { useFollowed } from "../ui/use-followed";
 
 /** Names change rarely: read again after an hour. Milliseconds. */
 const FRESH = 60 * 60_000;

@@ -1,12 +1,13 @@
 import { useCallback, useContext, useEffect, useRef, useState } from "preact/hooks";
 import { useSignalEffect } from "@preact/signals";
-import { followTask, type Followed } from "../../lib/app/stored-task";
+import { followTask } from "../../lib/app/stored-task";
 import { outbox, snapshots } from "../../lib/app/stored-state";
 import type { TaskServices } from "../../lib/app/task-services";
 import type { Failure } from "../../lib/http/failure";
 import type { Answer } from "../../lib/messages/command";
 import type { Task } from "../../lib/tasks/task";
 import { ServicesContext } from "./task-context";
+import { useFollowed } from "../ui/use-followed";
 import { useTaskNews } from "./use-task-news";
 
 export interface ReadTask {
@@ -76,11 +77,4 @@ function useLeftList(connection: string, id: string, onLeft: () => void): void {
     const answeredHere = [...entries, ...tombstones].some(({ task }) => task === id);
     if (was && !listed.current && !answeredHere) onLeft();
   });
-}
-
-/** Follows a stored value for as long as the component is shown. */
-export function useFollowed<Value>(follow: () => Followed<Value>): Value | null | undefined {
-  const [followed] = useState(follow);
-  useEffect(() => () => followed.stop(), [followed]);
-  return followed.value.value;
 }

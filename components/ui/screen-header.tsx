@@ -2,12 +2,13 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { IconButton } from "./button";
 import { BACK } from "./outlines";
+import type { Surface } from "./surface";
 import styles from "./screen-header.module.css";
 
 export interface ScreenHeaderProps {
   title: string | undefined;
   /** Where it stands: in a wide tab the list beside it is the way back. */
-  surface: "popup" | "side" | "tab";
+  surface: Surface;
   back: { label: string; onClick: () => void };
   /** What can be done with the whole. */
   children: ComponentChildren;

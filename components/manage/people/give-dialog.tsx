@@ -14,8 +14,8 @@ import { Dialog } from "../../ui/dialog";
 import { failureSentence } from "../../ui/failure-sentence";
 import type { ManageServices } from "../manage-services";
 import styles from "./people.module.css";
-import type { OpenCounts } from "./use-open-counts";
-import { withCounts } from "./with-counts";
+import type { OpenCounts } from "../../fields/use-open-counts";
+import { withCounts } from "../../fields/with-counts";
 
 export interface GiveDialogProps {
   connection: Connection;

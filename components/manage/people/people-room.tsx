@@ -9,7 +9,7 @@ import { KeyList } from "./key-list";
 import { PeopleTable } from "./people-table";
 import { PersonView } from "./person-view";
 import styles from "./people.module.css";
-import { useOpenCounts } from "./use-open-counts";
+import { useOpenCounts } from "../../fields/use-open-counts";
 import { usePeople } from "./use-people";
 
 /** Everybody of the account, what waits for them, and the keys they work with. */

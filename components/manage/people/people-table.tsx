@@ -4,7 +4,7 @@ import type { AccountPerson } from "../../../lib/tasks/people";
 import { formatPlace } from "../place";
 import table from "../table/table.module.css";
 import styles from "./people.module.css";
-import type { OpenCounts } from "./use-open-counts";
+import type { OpenCounts } from "../../fields/use-open-counts";
 
 export interface PeopleTableProps {
   connection: Connection;

@@ -12,7 +12,7 @@ import { StatusBar } from "../../ui/status-bar";
 import type { ManageServices } from "../manage-services";
 import { GiveDialog } from "./give-dialog";
 import styles from "./people.module.css";
-import type { OpenCounts } from "./use-open-counts";
+import type { OpenCounts } from "../../fields/use-open-counts";
 
 /** Nobody looks through more at once. */
 const MOST = 200;

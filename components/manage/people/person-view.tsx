@@ -7,7 +7,7 @@ import { formatPlace } from "../place";
 import { KeyList } from "./key-list";
 import styles from "./people.module.css";
 import { PersonTasks } from "./person-tasks";
-import type { OpenCounts } from "./use-open-counts";
+import type { OpenCounts } from "../../fields/use-open-counts";
 
 export interface PersonViewProps {
   connection: Connection;

@@ -3,7 +3,7 @@ import type { Task } from "../../../lib/tasks/task";
 import { DueDialog } from "./due-dialog";
 import { FinishDialog } from "./finish-dialog";
 import { PerformersDialog } from "./performers-dialog";
-import { SnoozeDialog } from "./snooze-dialog";
+import { SnoozeWorkflowDialog } from "./snooze-workflow-dialog";
 import type { Managing } from "./use-managing";
 
 export { ManageMenu } from "./manage-menu";
@@ -24,7 +24,7 @@ export function ManageDialog(props: Omit<ManageDialogProps, "onClose">) {
     case "due":
       return <DueDialog {...given} />;
     case "snooze":
-      return <SnoozeDialog {...given} />;
+      return <SnoozeWorkflowDialog {...given} />;
     case "finish":
       return <FinishDialog {...given} />;
     case null:

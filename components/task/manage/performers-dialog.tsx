@@ -5,8 +5,8 @@ import { namePerformers, withoutPerformer, withPerformer } from "../../../lib/ap
 import type { PersonReference } from "../../../lib/fields/output-field";
 import type { Performer } from "../../../lib/tasks/task";
 import { Combobox } from "../../fields/combobox";
-import { useOpenCounts } from "../../manage/people/use-open-counts";
-import { withCounts } from "../../manage/people/with-counts";
+import { useOpenCounts } from "../../fields/use-open-counts";
+import { withCounts } from "../../fields/with-counts";
 import { useForm } from "../../fields/form-context";
 import { listPeople } from "../../fields/person-items";
 import { Button, IconButton } from "../../ui/button";

@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import type { PersonItem } from "../../fields/person-items";
+import type { PersonItem } from "./person-items";
 import type { OpenCounts } from "./use-open-counts";
 
 /** Says beside each person how many tasks wait for them, as far as that is known. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import type { callServer } from "../../../lib/app/call-server";
-import { countOpenTasks } from "../../../lib/app/count-open-tasks";
-import type { Connection } from "../../../lib/store/stored";
+import type { callServer } from "../../lib/app/call-server";
+import { countOpenTasks } from "../../lib/app/count-open-tasks";
+import type { Connection } from "../../lib/store/stored";
 
 /** Open tasks by the person's id; null where they could not be counted. */
 export type OpenCounts = ReadonlyMap<number, number | null>;

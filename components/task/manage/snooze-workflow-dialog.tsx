@@ -10,7 +10,7 @@ const MILLISECONDS = 1_000;
 const MORNING = "09:00";
 
 /** Lets the whole workflow rest until a moment, for everybody. */
-export function SnoozeDialog({ connection, task, managing, onClose }: ManageDialogProps) {
+export function SnoozeWorkflowDialog({ connection, task, managing, onClose }: ManageDialogProps) {
   const { timezone } = connection.person;
   const [seconds, setSeconds] = useState<number | null>(() => tomorrowMorning(timezone));
   const [problem, setProblem] = useState<string | null>(null);
