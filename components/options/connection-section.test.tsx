@@ -61,6 +61,29 @@ describe("the connection", () => {
     expect(screen.queryByRole("alert")).toBeNull();
   });
 
+  it.each([
+    ["Asia/Tokyo", "dd MMM, yyyy, HH:mm", "Thu, 2 Jan 2020, 08:05", "Thu, 2 Jan 2020, 08:10"],
+    ["America/New_York", "MMM dd, yyyy, p", "Wed, Jan 1, 2020, 6:05 PM", "Wed, Jan 1, 2020, 6:10 PM"],
+  ])("says when, by the clocks of %s and as %s", async (timezone, dateFormat, last, next) => {
+    const at = Date.UTC(2020, 0, 1, 23, 5);
+    const state = renderPage(effects, {
+      ...CONNECTION,
+      person: { ...CONNECTION.person, timezone, dateFormat },
+    });
+    state.statuses.value = {
+      [CONNECTION.id]: {
+        state: "failing",
+        failure: { kind: "server", url: `${API}/v3/tasks`, status: 502, retryAfterSeconds: null },
+        since: 1,
+        lastGoodAt: at,
+        failures: 1,
+        notBefore: at + 5 * 60_000,
+      },
+    };
+    const text = (await alertText()).replaceAll(/\s/g, " ");
+    expect(text).toContain(`The list is from ${last}. Next try at ${next}.`);
+  });
+
   it("says what fails and lets the person check at once", async () => {
     const state = renderPage(effects, CONNECTION);
     state.statuses.value = {

@@ -41,8 +41,9 @@ export function ConnectionState({ connection, status, effects }: ConnectionState
     return <FailureNotice failure={failure} sentence={keySentence(failure, connection)} />;
   }
   const parts = [
-    lastGoodAt !== null && i18n.t("options.state.lastGood", [momentWords(lastGoodAt)]),
-    status.state === "failing" && i18n.t("options.state.nextTry", [momentWords(status.notBefore)]),
+    lastGoodAt !== null && i18n.t("options.state.lastGood", [momentWords(lastGoodAt, connection.person)]),
+    status.state === "failing" &&
+      i18n.t("options.state.nextTry", [momentWords(status.notBefore, connection.person)]),
   ];
   return (
     <FailureNotice

@@ -1,5 +1,8 @@
 import { i18n } from "#i18n";
 import type { Person } from "../../lib/store/stored";
+import { readCalendar } from "../../lib/tasks/calendar";
+import { formatMoment } from "../../lib/tasks/format-moment";
+import { chooseMomentStyle } from "../../lib/tasks/moment-style";
 
 /** What a role in the account is called. */
 export function roleName(role: Person["role"]): string {
@@ -13,11 +16,10 @@ export function roleName(role: Person["role"]): string {
   }
 }
 
-/** A moment in words: the time alone today, with the date otherwise. `at` and `now` are Unix milliseconds. */
-export function momentWords(at: number, now: number = Date.now()): string {
-  const sameDay = new Date(at).toDateString() === new Date(now).toDateString();
-  return new Intl.DateTimeFormat(i18n.t("language"), {
-    timeStyle: "short",
-    ...(!sameDay && { dateStyle: "medium" }),
-  }).format(at);
+/**
+ * A moment in words as the person's profile writes them: the time alone on their today, with the date otherwise. `at`
+ * and `now` are Unix milliseconds.
+ */
+export function momentWords(at: number, person: Person, now: number = Date.now()): string {
+  return formatMoment(at, chooseMomentStyle(at, readCalendar(now, person)), person);
 }
