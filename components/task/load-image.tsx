@@ -1,4 +1,4 @@
-import { useContext, useLayoutEffect, useState } from "preact/hooks";
+import { useContext, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { originPattern, requestAccess } from "../../lib/app/permissions";
 import type { Failure } from "../../lib/http/failure";
@@ -18,6 +18,13 @@ export function LoadImage({ url, name }: { url: string; name: string }) {
   const { connection } = useTaskSurroundings();
   const { loadImage } = useContext(ServicesContext);
   const [loading, setLoading] = useState<Loading>({ state: "idle" });
+  const mounted = useRef(true);
+  useLayoutEffect(
+    () => () => {
+      mounted.current = false;
+    },
+    [],
+  );
   const source = loading.state === "shown" ? loading.source : null;
   useLayoutEffect(() => (source === null ? undefined : () => URL.revokeObjectURL(source)), [source]);
 
@@ -30,6 +37,7 @@ export function LoadImage({ url, name }: { url: string; name: string }) {
     setLoading({ state: "loading" });
     if (foreign) await requestAccess([originPattern(link.href)], false);
     const answer = await loadImage(connection, link.href);
+    if (!mounted.current) return;
     setLoading(
       answer.ok
         ? { state: "shown", source: URL.createObjectURL(answer.value) }

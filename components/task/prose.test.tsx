@@ -91,10 +91,12 @@ describe("pictures", () => {
   const source =
     '![Floor plan](https://app.pneumatic.test/files/plan0001 "attachment_id:0 entityType:image")';
 
+  const create = vi.fn<() => string>();
   const revoke = vi.fn<(url: string) => void>();
 
   beforeEach(() => {
-    vi.spyOn(URL, "createObjectURL").mockReturnValue("blob:plan");
+    create.mockReset().mockReturnValue("blob:plan");
+    vi.spyOn(URL, "createObjectURL").mockImplementation(create);
     revoke.mockReset();
     vi.spyOn(URL, "revokeObjectURL").mockImplementation(revoke);
   });
@@ -111,6 +113,16 @@ describe("pictures", () => {
     expect(loadImage).toHaveBeenCalledWith(sampleConnection(), "https://app.pneumatic.test/files/plan0001");
     cleanup();
     expect(revoke).toHaveBeenCalledWith("blob:plan");
+  });
+
+  it("are not kept when their place is gone before they arrive", async () => {
+    const arriving = Promise.withResolvers<{ ok: true; value: Blob }>();
+    show(source, { loadImage: () => arriving.promise });
+    fireEvent.click(screen.getByRole("button"));
+    cleanup();
+    arriving.resolve({ ok: true, value: new Blob() });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(create).not.toHaveBeenCalled();
   });
 
   it("say why they could not be loaded", async () => {
