@@ -90,6 +90,21 @@ describe("the invented server", () => {
     expect(again).toMatchObject({ ok: false, failure: { kind: "invalid" } });
   });
 
+  it.each([
+    ["a word", "lisbon"],
+    ["a word between blanks", " lisbon "],
+  ])("finds by %s only what has the word", async (_, search) => {
+    const { rows } = await expectValue(client.searchTasks(http, { search, completed: false, offset: 0 }));
+    expect(rows.map(({ name }) => name)).toEqual(["Approve the expenses: Trip to Lisbon"]);
+  });
+
+  it("lists all tasks to a search of blanks", async () => {
+    const { rows } = await expectValue(
+      client.searchTasks(http, { search: "  ", completed: false, offset: 0 }),
+    );
+    expect(rows).toHaveLength(8);
+  });
+
   it("ends a workflow with its last step", async () => {
     const task = await find("Pay back: Team lunch");
     await complete(task.id, { "paid-back": 1_778_000_000, way: "By transfer" });

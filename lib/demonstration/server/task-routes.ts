@@ -49,10 +49,10 @@ function markItem(asked: Asked, marked: boolean) {
 /** Urgent ones first and then the newest, as servers list them; those that were finished by when they were. */
 function listTasks(tasks: DemoTask[], query: URLSearchParams): DemoTask[] {
   const status = query.get("is_completed") === "true" ? "completed" : "active";
-  const words = (query.get("search") ?? "").toLowerCase().split(/\s+/);
+  const words = (query.get("search") ?? "").toLowerCase().split(/\s+/).filter(Boolean);
   const found = tasks.filter((task) => {
     const text = `${taskName(task)} ${task.workflow.name} ${task.workflow.plan.name}`.toLowerCase();
-    return task.status === status && words.some((word) => text.includes(word));
+    return task.status === status && (words.length === 0 || words.some((word) => text.includes(word)));
   });
   const rank = (task: DemoTask) => task.completedAt ?? Number(task.workflow.urgent) * 1e12 + task.id;
   return found.toSorted((one, other) => rank(other) - rank(one));
