@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Page } from "./support/driver.ts";
 import { prepareInbox } from "./support/inbox-app.ts";
+import { findBrokenWords } from "./support/looks/find-broken-words.ts";
 import { findCutOff } from "./support/looks/find-cut-off.ts";
 import { findUnseenFocus } from "./support/looks/find-unseen-focus.ts";
 import { findUnseenStates } from "./support/looks/find-unseen-states.ts";
@@ -65,6 +66,7 @@ it(
       await page.emulatePreferences({});
       await page.evaluate(enlarge, 200);
       note("200 %", await page.evaluate(findCutOff, NO_CLOSE));
+      note("200 %, broken", await page.evaluate(findBrokenWords));
     };
     const isWanted = (screen: string) => browserKind === "chromium" || SAMPLE.test(screen);
     await walkScreens(inbox.browser(), sandbox, look, isWanted);
