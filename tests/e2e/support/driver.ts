@@ -178,6 +178,8 @@ export interface Page extends Finder {
   url(): Promise<string>;
   title(): Promise<string>;
   reload(): Promise<void>;
+  /** Gives the page the focus, as a click on it would. What has the focus within the page keeps it. */
+  bringToFront(): Promise<void>;
   /** Writes a PNG of what is in view. */
   screenshot(file: string): Promise<void>;
   /** The accessibility tree as indented text, `role "name"` per line. */

@@ -20,6 +20,7 @@ export function wrapPage(page: PlaywrightPage): Page {
     reload: async () => {
       await page.reload();
     },
+    bringToFront: () => page.bringToFront(),
     screenshot: async (file) => {
       await page.screenshot({ path: file });
     },

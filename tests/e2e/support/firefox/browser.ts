@@ -63,9 +63,7 @@ export async function launchFirefox(options: LaunchOptions, executable: string):
     closed: closed.promise,
     async open(name, { hash = "", ...size } = {}) {
       const url = `${origin}/${name}.html${hash && `#${hash}`}`;
-      const page = wrap(await openTab(bidi, url, options.headed ? {} : { size: { ...viewport, ...size } }));
-      await until(() => page.evaluate(() => document.hasFocus()), `${url} to have the focus`);
-      return page;
+      return wrap(await openTab(bidi, url, options.headed ? {} : { size: { ...viewport, ...size } }));
     },
     async waitForPage(url) {
       const fits = (address: string) => (typeof url === "string" ? address.includes(url) : url.test(address));

@@ -7,6 +7,7 @@ import type { Bidi } from "./bidi.ts";
 import { createFinder } from "./locator.ts";
 import { createRealm } from "./realm.ts";
 import { evaluateIn, runIn } from "./scope.ts";
+import { bringToFront } from "./tabs.ts";
 
 const screenshotSchema = z.object({ data: z.string() });
 
@@ -28,6 +29,7 @@ export function wrapPage(bidi: Bidi, context: string, { setColorScheme, setPrefe
     reload: async () => {
       await bidi.send("browsingContext.reload", { context, wait: "complete" });
     },
+    bringToFront: () => bringToFront(bidi, context),
     screenshot: async (file) => {
       const { data } = screenshotSchema.parse(
         await bidi.send("browsingContext.captureScreenshot", { context }),

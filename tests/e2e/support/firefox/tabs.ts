@@ -1,11 +1,16 @@
 import { z } from "zod/mini";
 import type { Size } from "../driver.ts";
+import { until } from "../wait.ts";
 import type { Bidi } from "./bidi.ts";
+import { runIn } from "./scope.ts";
 
 const createdSchema = z.object({ context: z.string() });
 const treeSchema = z.object({ contexts: z.array(z.object({ context: z.string(), url: z.string() })) });
 
-/** Opens a tab of a size at an address, and waits until it has loaded. Returns the tab's id. */
+/**
+ * Opens a tab of a size at an address, and waits until it has loaded and, unless in the background, has the focus. Returns
+ * the tab's id.
+ */
 export async function openTab(
   bidi: Bidi,
   url: string,
@@ -14,11 +19,20 @@ export async function openTab(
   const { context } = createdSchema.parse(
     await bidi.send("browsingContext.create", { type: "tab", background }),
   );
+  // A busy browser gives the focus to the address bar of the empty tab, late: that has to be over before the page is there.
+  if (!background) await bringToFront(bidi, context);
   if (size) await bidi.send("browsingContext.setViewport", { context, viewport: size });
   await bidi.send("browsingContext.navigate", { context, url, wait: "complete" });
-  // On a busy machine the address bar keeps the focus that it has in a new tab.
-  if (!background) await bidi.send("browsingContext.activate", { context });
+  if (!background) await bringToFront(bidi, context);
   return context;
+}
+
+/** Gives the page in a tab the focus, as a click on it would. What has the focus within the page keeps it. */
+export async function bringToFront(bidi: Bidi, context: string): Promise<void> {
+  await until(async () => {
+    await bidi.send("browsingContext.activate", { context });
+    return runIn(bidi, context, () => document.hasFocus(), []);
+  }, "the page to have the focus");
 }
 
 export async function listTabs(bidi: Bidi) {
