@@ -174,6 +174,7 @@ describe("automations", () => {
     await browser.fireAlarm("poll");
     const hasFailed = async () => (await browser.badge()).title.includes("automation has failed");
     await until(hasFailed, "the toolbar to be marked");
+    await until(async () => (await browser.notifications()).length > 0, "a notification");
     expect(await browser.notifications()).toHaveLength(1);
 
     puq.run(VENDOR, { fixedStatus: "WAITING_FOR_QUOTA" });

@@ -49,7 +49,7 @@ export function createKeyboardPerson(page: Page): KeyboardPerson {
 
   /** Presses Tab until something has the focus; tells what it passes. */
   async function tabTo(wanted: RegExp, passing: (focused: string) => Promise<void> = async () => undefined) {
-    // Where the browser's own parts have taken it, a person would take it back.
+    // A busy Firefox gives the focus to the address bar of a new tab late, after the page: a person would take it back.
     await page.bringToFront();
     const way = [await page.focused()];
     for (let step = 0; step < MOST_STEPS; step++) {

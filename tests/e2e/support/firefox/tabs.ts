@@ -7,10 +7,7 @@ import { runIn } from "./scope.ts";
 const createdSchema = z.object({ context: z.string() });
 const treeSchema = z.object({ contexts: z.array(z.object({ context: z.string(), url: z.string() })) });
 
-/**
- * Opens a tab of a size at an address, and waits until it has loaded and, unless in the background, has the focus. Returns
- * the tab's id.
- */
+/** Opens a tab of a size at an address, and waits until it has loaded. Returns the tab's id. */
 export async function openTab(
   bidi: Bidi,
   url: string,
@@ -19,11 +16,8 @@ export async function openTab(
   const { context } = createdSchema.parse(
     await bidi.send("browsingContext.create", { type: "tab", background }),
   );
-  // A busy browser gives the focus to the address bar of the empty tab, late: that has to be over before the page is there.
-  if (!background) await bringToFront(bidi, context);
   if (size) await bidi.send("browsingContext.setViewport", { context, viewport: size });
   await bidi.send("browsingContext.navigate", { context, url, wait: "complete" });
-  if (!background) await bringToFront(bidi, context);
   return context;
 }
 
