@@ -32,7 +32,7 @@ const PAGE = "docs/performance.md";
 
 /** What the figures are made of whose bars are not met. */
 const PROFILES = [
-  { of: "first paint", head: "own CPU time of", ways: ["20 tasks", "floor"] },
+  { of: "first paint", head: "own CPU time of", ways: ["20 tasks", "5000 tasks", "floor"] },
   {
     of: "keystroke",
     head: "own CPU time of",
