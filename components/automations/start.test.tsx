@@ -66,7 +66,7 @@ describe("starting one", () => {
     click("Copy the webhook address");
     await settle();
     expect(writeText).toHaveBeenCalledWith("https://api.puq.test/h/0123456789ab");
-    expect(screen.getByText("Copied.")).toBeTruthy();
+    expect(screen.getByText("Copied")).toBeTruthy();
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { i18n } from "#i18n";
 import { valueText } from "../../lib/app/value-text";
 import type { FieldValue, Option } from "../../lib/fields/output-field";
 import { Button } from "../ui/button";
+import { CopyButton } from "../ui/copy-button";
 import styles from "./fields.module.css";
 import { useForm } from "./form-context";
 
@@ -20,13 +21,9 @@ export function EarlierAnswer({ name, value, options, onForget }: EarlierAnswerP
       <p>
         {i18n.t("fields.earlier.sentence")} <q>{text}</q>
       </p>
-      <Button
-        look="link"
-        aria-label={i18n.t("fields.earlier.copyNamed", [name])}
-        onClick={() => void navigator.clipboard.writeText(text)}
-      >
+      <CopyButton text={text} label={i18n.t("fields.earlier.copyNamed", [name])}>
         {i18n.t("fields.earlier.copy")}
-      </Button>
+      </CopyButton>
       <Button look="link" aria-label={i18n.t("fields.earlier.forgetNamed", [name])} onClick={onForget}>
         {i18n.t("fields.earlier.forget")}
       </Button>

@@ -4,6 +4,7 @@ import type { Connection, OutboxEntry } from "../../lib/store/stored";
 import { isAboutTask } from "../../lib/tasks/visible-rows";
 import { AccountMark } from "../accounts/account-mark";
 import { Button } from "../ui/button";
+import { CopyButton } from "../ui/copy-button";
 import { failureSentence } from "../ui/failure-sentence";
 import { kindWords, nameOf, obstacleWords, waitingWords } from "./outbox-words";
 import { takeBack } from "./take-back";
@@ -83,13 +84,9 @@ function StoppedActions({ entry, connection }: EntryRowProps) {
         )
       )}
       {text !== null && (
-        <Button
-          look="link"
-          aria-label={i18n.t("inbox.stopped.copyOf", [subject])}
-          onClick={() => void navigator.clipboard.writeText(text)}
-        >
+        <CopyButton text={text} label={i18n.t("inbox.stopped.copyOf", [subject])}>
           {i18n.t("inbox.stopped.copy")}
-        </Button>
+        </CopyButton>
       )}
       <Button
         look="link"

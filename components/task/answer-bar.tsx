@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { Button } from "../ui/button";
+import { CopyButton } from "../ui/copy-button";
 import styles from "./task.module.css";
 
 export interface AnswerBarProps {
@@ -14,7 +15,6 @@ export interface AnswerBarProps {
 
 /** Says what became of a person's answers, and lets them be copied, sent again or thrown away. */
 export function AnswerBar({ tone, sentence, copy, onRetry, onDiscard }: AnswerBarProps) {
-  const [copied, setCopied] = useState(false);
   const [asking, setAsking] = useState(false);
   return (
     <div class={`${styles.bar} ${styles[tone]}`} data-tone={tone}>
@@ -37,14 +37,7 @@ export function AnswerBar({ tone, sentence, copy, onRetry, onDiscard }: AnswerBa
               {i18n.t("task.answers.retry")}
             </Button>
           )}
-          {copy !== "" && (
-            <Button
-              look="link"
-              onClick={() => void navigator.clipboard.writeText(copy).then(() => setCopied(true))}
-            >
-              {i18n.t(copied ? "task.answers.copied" : "task.answers.copy")}
-            </Button>
-          )}
+          {copy !== "" && <CopyButton text={copy}>{i18n.t("task.answers.copy")}</CopyButton>}
           {onDiscard && (
             <Button look="link" onClick={() => setAsking(true)}>
               {i18n.t("task.answers.discard")}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { Button, IconButton } from "../ui/button";
+import { CopyButton } from "../ui/copy-button";
 import { MORE } from "../ui/outlines";
 import styles from "./task.module.css";
 
@@ -25,11 +26,7 @@ export interface TaskMenuProps {
 /** What else can be done with a task. */
 export function TaskMenu({ address, entries, onOpen, children }: TaskMenuProps) {
   const id = useId();
-  const [copied, setCopied] = useState(false);
-  const copy = async (link: string) => {
-    await navigator.clipboard.writeText(link);
-    setCopied(true);
-  };
+  const [opened, setOpened] = useState(0);
   return (
     <>
       <IconButton
@@ -38,7 +35,7 @@ export function TaskMenu({ address, entries, onOpen, children }: TaskMenuProps) 
         label={i18n.t("task.more")}
         popovertarget={id}
         onClick={() => {
-          setCopied(false);
+          setOpened((times) => times + 1);
           onOpen();
         }}
       />
@@ -50,9 +47,9 @@ export function TaskMenu({ address, entries, onOpen, children }: TaskMenuProps) 
         ))}
         {address !== null && (
           <>
-            <Button popovertarget={id} popovertargetaction="hide" onClick={() => void copy(address)}>
+            <CopyButton key={opened} look="plain" text={address} done={i18n.t("task.copied")}>
               {i18n.t("task.copyLink")}
-            </Button>
+            </CopyButton>
             <a class={styles.menuLink} href={address} target="_blank" rel="noopener noreferrer">
               {i18n.t("task.openInPneumatic")}
             </a>
@@ -60,7 +57,6 @@ export function TaskMenu({ address, entries, onOpen, children }: TaskMenuProps) 
         )}
         {children(id)}
       </div>
-      <output class="visually-hidden">{copied && i18n.t("task.copied")}</output>
     </>
   );
 }

@@ -7,14 +7,13 @@ type Native = Omit<ButtonHTMLAttributes, "icon" | "className" | "class"> & {
   class?: string;
 };
 
+export type ButtonLook = "plain" | "main" | "danger" | "link";
+
 /**
  * A button with words. `main` is the one action of a screen, `danger` throws something away, `link` stands inside a
  * sentence or bar. For "not available, and the reason stands beside it" use `aria-disabled` rather than `disabled`.
  */
-export function Button({
-  look = "plain",
-  ...rest
-}: Native & { look?: "plain" | "main" | "danger" | "link" }) {
+export function Button({ look = "plain", ...rest }: Native & { look?: ButtonLook }) {
   return <button type="button" {...rest} class={`${styles.button} ${styles[look]} ${rest.class ?? ""}`} />;
 }
 

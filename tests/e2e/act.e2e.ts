@@ -204,7 +204,8 @@ describe("who owns the workflow", () => {
   it("is not everybody", async () => {
     const { page } = await open(DISCUSSED_TASKS.quiet);
     await page.getByRole("button", { name: "More", exact: true }).click();
-    await page.getByRole("button", { name: "Copy link" }).waitFor();
+    await page.getByRole("button", { name: "Copy link" }).click();
+    await page.getByRole("button", { name: "Link copied" }).waitFor();
     expect(await page.getByRole("button", { name: "Change who does it" }).count()).toBe(0);
     await expectClean(page, "menu");
   });

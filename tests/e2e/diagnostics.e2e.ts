@@ -28,7 +28,7 @@ describe("diagnostics", () => {
     await page.getByText(/Your tasks could not be read yet/).waitFor();
     await page.getByText("server 502 /v3/tasks", { exact: true }).waitFor();
     await page.getByRole("button", { name: "Copy as text" }).click();
-    await page.getByText("Copied.").waitFor();
+    await page.getByText("Copied").waitFor();
     const text = await readTaken(page);
     expect(text).toContain(`API: ${sandbox.url}`);
     expect(text).toMatch(/Latest checks: \S+Z server 502 \/v3\/tasks, \S+Z read/);

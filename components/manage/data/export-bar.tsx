@@ -1,10 +1,11 @@
 import { i18n } from "#i18n";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { fileNameOf, saveFile } from "../../../lib/app/save-file";
 import type { CellWords, DataColumn, DataRow } from "../../../lib/data/data-row";
 import { writeCsv, writeTabbed } from "../../../lib/data/delimited";
 import { exportJson, exportLines } from "../../../lib/data/export-rows";
 import { Button } from "../../ui/button";
+import { useCopy } from "../../ui/use-copy";
 import styles from "./data.module.css";
 
 export interface ExportBarProps {
@@ -20,8 +21,8 @@ export interface ExportBarProps {
 
 /** Takes the chosen rows, or all that are shown, along: as a file, or to be pasted. */
 export function ExportBar({ name, rows, selected, columns, words }: ExportBarProps) {
-  const [done, setDone] = useState("");
-  useEffect(() => setDone(""), [rows.length, selected, columns.length]);
+  const { said, copy, clear } = useCopy();
+  useEffect(clear, [clear, rows.length, selected, columns.length]);
   const lines = () => {
     const names = {
       id: i18n.t("data.columns.id"),
@@ -32,14 +33,13 @@ export function ExportBar({ name, rows, selected, columns, words }: ExportBarPro
     };
     return exportLines(rows, columns, names, words.status);
   };
-  const copy = async () => {
-    await navigator.clipboard.writeText(writeTabbed(lines()));
-    setDone(i18n.t("data.copied", rows.length));
-  };
   return (
     <div class={styles.export}>
       <p>{selected > 0 ? i18n.t("data.selected", selected) : i18n.t("data.allShown", rows.length)}</p>
-      <Button aria-disabled={rows.length === 0} onClick={() => void copy()}>
+      <Button
+        aria-disabled={rows.length === 0}
+        onClick={() => void copy(writeTabbed(lines()), i18n.t("data.copied", rows.length))}
+      >
         {i18n.t("data.copy")}
       </Button>
       <Button
@@ -54,7 +54,7 @@ export function ExportBar({ name, rows, selected, columns, words }: ExportBarPro
       >
         {i18n.t("data.json")}
       </Button>
-      <output class={styles.note}>{done}</output>
+      <output class={styles.note}>{said}</output>
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { i18n } from "#i18n";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 import { CLOUD } from "../../../lib/messages/cloud-server";
 import type { Connection } from "../../../lib/store/stored";
 import type { AccountPerson, IssuedKey } from "../../../lib/tasks/people";
 import { Button } from "../../ui/button";
+import { useCopy } from "../../ui/use-copy";
 import styles from "./people.module.css";
 
 export interface IssuedKeyProps {
@@ -18,12 +19,8 @@ export interface IssuedKeyProps {
 export function IssuedKeyBox({ issued: { key, token }, connection, holder, onDone }: IssuedKeyProps) {
   const id = useId();
   const box = useRef<HTMLInputElement>(null);
-  const [copied, setCopied] = useState("");
+  const { said, copy } = useCopy();
   useEffect(() => box.current?.select(), []);
-  const copy = async (text: string, said: string) => {
-    await navigator.clipboard.writeText(text);
-    setCopied(said);
-  };
   return (
     <div class={styles.issued}>
       <p>
@@ -55,7 +52,7 @@ export function IssuedKeyBox({ issued: { key, token }, connection, holder, onDon
         </p>
       )}
       <p class={styles.end}>
-        <output>{copied}</output>
+        <output>{said}</output>
         <Button onClick={onDone}>{i18n.t("people.keys.done")}</Button>
       </p>
     </div>

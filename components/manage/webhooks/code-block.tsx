@@ -1,8 +1,8 @@
-import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { saveFile } from "../../../lib/app/save-file";
 import { StatusLine } from "../../ui/status-line";
 import { Button } from "../../ui/button";
+import { useCopy } from "../../ui/use-copy";
 import { ScrolledText } from "./scrolled-text";
 import styles from "./webhooks.module.css";
 
@@ -16,15 +16,12 @@ interface CodeBlockProps {
 
 /** A longer text to read, copy and (with a file name) save. */
 export function CodeBlock({ name, text, file }: CodeBlockProps) {
-  const [copied, setCopied] = useState<string | null>(null);
+  const { said, copy } = useCopy();
   return (
     <div class={styles.code}>
       <ScrolledText name={name} text={text} />
       <div class={styles.row}>
-        <Button
-          aria-label={i18n.t("webhooks.payload.copyLabel", [name])}
-          onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(text))}
-        >
+        <Button aria-label={i18n.t("webhooks.payload.copyLabel", [name])} onClick={() => void copy(text)}>
           {i18n.t("webhooks.payload.copy")}
         </Button>
         {file !== undefined && (
@@ -35,7 +32,7 @@ export function CodeBlock({ name, text, file }: CodeBlockProps) {
             {i18n.t("webhooks.payload.save")}
           </Button>
         )}
-        <StatusLine>{copied === text && i18n.t("webhooks.payload.copied")}</StatusLine>
+        <StatusLine>{said}</StatusLine>
       </div>
     </div>
   );

@@ -55,7 +55,7 @@ export function PayloadSection({ hook, connection, services }: PayloadSectionPro
           ))}
         </fieldset>
         <StatusLine>{remark}</StatusLine>
-        <CodeBlock name={i18n.t("webhooks.payload.label")} text={json} />
+        <CodeBlock key={json} name={i18n.t("webhooks.payload.label")} text={json} />
         <SchemaVerdict payload={payload} />
       </section>
       <TestForm url={url} payload={payload} services={services} />

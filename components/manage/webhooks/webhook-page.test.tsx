@@ -78,7 +78,7 @@ describe("what an event sends", () => {
     world.show("task_completed");
     await payload();
     click("Copy: Payload");
-    await screen.findByText("Copied.");
+    await screen.findByText("Copied");
     expect(JSON.parse(writeText.mock.calls[0]?.[0] ?? "")).toEqual(await payload());
   });
 });

@@ -6,6 +6,7 @@ import { Button } from "../../ui/button";
 import { Fact, Facts } from "../facts";
 import type { OptionsEffects } from "../options-effects";
 import { StatusLine } from "../../ui/status-line";
+import { useCopy } from "../../ui/use-copy";
 import { useConfirm } from "../../ui/use-confirm";
 import form from "../../ui/form.module.css";
 import { describeDiagnostics, writeReport, type ReportGroup } from "./describe";
@@ -20,6 +21,7 @@ export interface DiagnosticsReportProps {
 export function DiagnosticsReport({ known, effects }: DiagnosticsReportProps) {
   const [groups, setGroups] = useState<ReportGroup[]>([]);
   const [done, setDone] = useState("");
+  const { said, copy } = useCopy();
   const { ask, dialog } = useConfirm();
   const { connections, statuses, snapshots } = known;
   const [asked, setAsked] = useState(0);
@@ -33,9 +35,9 @@ export function DiagnosticsReport({ known, effects }: DiagnosticsReportProps) {
     };
   }, [effects, connections, statuses, snapshots, asked]);
 
-  const copy = async () => {
-    await navigator.clipboard.writeText(writeReport(groups));
-    setDone(i18n.t("options.diagnostics.copied"));
+  const copyReport = () => {
+    setDone("");
+    return copy(writeReport(groups));
   };
   const reset = async () => {
     const yes = await ask({
@@ -64,7 +66,7 @@ export function DiagnosticsReport({ known, effects }: DiagnosticsReportProps) {
     }
   };
   const actions: [string, () => Promise<void>][] = [
-    [i18n.t("options.diagnostics.copy"), copy],
+    [i18n.t("options.diagnostics.copy"), copyReport],
     [i18n.t("options.diagnostics.export"), exportUnsent],
     [i18n.t("options.diagnostics.resetOpen"), reset],
   ];
@@ -78,7 +80,7 @@ export function DiagnosticsReport({ known, effects }: DiagnosticsReportProps) {
           </Button>
         ))}
       </div>
-      <StatusLine>{done}</StatusLine>
+      <StatusLine>{done || said}</StatusLine>
       {groups.map(({ title, facts }) => (
         <div key={title} class={styles.group}>
           <h3>{title}</h3>

@@ -80,7 +80,7 @@ describe("the diagnostics", () => {
   it("are copied as they are shown", async () => {
     await open();
     click("Copy as text");
-    await screen.findByText("Copied.");
+    await screen.findByText("Copied");
     const text = copied.mock.calls[0]?.[0] ?? "";
     for (const line of [
       "Extension\n  Version: 1.2.3",

@@ -2,6 +2,7 @@ import { useContext } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { OutboxEntry, Person } from "../../../lib/store/stored";
 import { Button } from "../../ui/button";
+import { CopyButton } from "../../ui/copy-button";
 import { obstacleSentence } from "../obstacle-sentence";
 import { ServicesContext } from "../task-context";
 import styles from "./return.module.css";
@@ -22,11 +23,7 @@ export function ReturnNotice({ entry, person }: { entry: OutboxEntry; person: Pe
             {i18n.t("return.retry")}
           </Button>
         )}
-        {text !== null && (
-          <Button look="link" onClick={() => void navigator.clipboard.writeText(text)}>
-            {i18n.t("return.copy")}
-          </Button>
-        )}
+        {text !== null && <CopyButton text={text}>{i18n.t("return.copy")}</CopyButton>}
         <Button look="link" onClick={() => void send("discard", { operation })}>
           {i18n.t("return.discard")}
         </Button>
