@@ -1,15 +1,15 @@
 import type { RefObject } from "preact";
 import { i18n } from "#i18n";
 import { openInTab } from "../../lib/app/open-in-tab";
-import search from "../find/search-box.module.css";
 import { IconButton } from "../ui/button";
-import { Icon, OPEN_TAB, REFRESH, SEARCH, SETTINGS } from "../ui/icons";
+import { OPEN_TAB, REFRESH, SETTINGS } from "../ui/icons";
 import { openOptions } from "../../lib/app/open-options";
+import { SearchField, type SearchFieldProps } from "../ui/search-field";
 import { ROW_LINKS } from "./row-links";
 import styles from "../inbox/inbox-header.module.css";
 
 export interface HomeHeaderProps {
-  search: { label: string; placeholder: string; query: string; onQuery: (query: string) => void };
+  search: Pick<SearchFieldProps, "label" | "placeholder" | "query" | "onQuery">;
   /** The list that is searched. Enter opens its first row, the arrow goes there. */
   list: RefObject<HTMLElement | null>;
   refresh: { label: string; busy: boolean; onClick: () => void };
@@ -18,11 +18,11 @@ export interface HomeHeaderProps {
 }
 
 /** The header above a list that is not the inbox: what it is searched for, and what can be done with the whole. */
-export function HomeHeader({ search: box, list, refresh, canOpenTab, settingsLabel }: HomeHeaderProps) {
+export function HomeHeader({ search, list, refresh, canOpenTab, settingsLabel }: HomeHeaderProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const row = list.current?.querySelector<HTMLElement>(ROW_LINKS);
-    if (event.key === "Escape") box.onQuery("");
+    if (event.key === "Escape") search.onQuery("");
     else if (event.key === "Enter") row?.click();
     else if (event.key !== "ArrowDown") return;
     event.preventDefault();
@@ -31,22 +31,7 @@ export function HomeHeader({ search: box, list, refresh, canOpenTab, settingsLab
   };
   return (
     <header class={styles.header}>
-      <search class={search.search}>
-        <Icon path={SEARCH} size={14} />
-        <input
-          id="search"
-          type="search"
-          autocomplete="off"
-          spellcheck={false}
-          aria-keyshortcuts="/"
-          aria-label={box.label}
-          placeholder={box.placeholder}
-          value={box.query}
-          onInput={({ currentTarget }) => box.onQuery(currentTarget.value)}
-          onKeyDown={onKeyDown}
-        />
-        <kbd aria-hidden="true">/</kbd>
-      </search>
+      <SearchField {...search} onKeyDown={onKeyDown} />
       <IconButton
         path={REFRESH}
         label={refresh.label}
