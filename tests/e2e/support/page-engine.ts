@@ -1,9 +1,9 @@
 import {
   computeAccessibleDescription,
   computeAccessibleName,
-  getRole,
   isInaccessible as isInaccessibleTo,
 } from "dom-accessibility-api";
+import { readStyle, roleOf as roleBy } from "./page-engine-names.ts";
 import type { Step, TextMatch } from "./query.ts";
 
 /**
@@ -13,9 +13,8 @@ import type { Step, TextMatch } from "./query.ts";
 const UNSEEN = "head, script, style, template, noscript, title";
 
 /** In a realm of its own the global functions of the page have to be called on its window. */
-const realm = {
-  getComputedStyle: (element: Element, pseudo?: string | null) => window.getComputedStyle(element, pseudo),
-};
+const realm = { getComputedStyle: readStyle };
+const roleOf = (element: Element) => roleBy(element, (one) => nameOf(one) !== "");
 const nameOf = (element: Element) => collapse(computeAccessibleName(element, realm));
 /** Also what a closed `<details>` holds back, which a screen reader does not get either. */
 const isInaccessible = (element: Element) => !element.checkVisibility() || isInaccessibleTo(element, realm);
@@ -36,7 +35,7 @@ function takeStep(from: ParentNode[], step: Step): ParentNode[] {
   if (step.by === "role") {
     return candidates.filter(
       (element) =>
-        getRole(element) === step.role &&
+        roleOf(element) === step.role &&
         !isInaccessible(element) &&
         (!step.name || matches(nameOf(element), step.name)),
     );
@@ -206,7 +205,7 @@ export function valueOf(element: Element): string {
 
 /** Role and accessible name: `button "Complete"`. */
 export function describe(element: Element): string {
-  const role = getRole(element) ?? element.localName;
+  const role = spokenRole(element) ?? element.localName;
   const name = nameOf(element);
   return name ? `${role} ${JSON.stringify(name)}` : role;
 }
@@ -216,6 +215,13 @@ export function describeFocus(): string {
   const focused = document.activeElement;
   return !focused || focused === document.body ? "nothing" : describe(focused);
 }
+
+/** A field for a password has no role, and is read out all the same. */
+function spokenRole(element: Element): string | null {
+  return isPassword(element) ? "password" : roleOf(element);
+}
+
+const isPassword = (element: Element) => element instanceof HTMLInputElement && element.type === "password";
 
 const TRANSPARENT = new Set(["presentation", "none", "generic", "document"]);
 
@@ -228,7 +234,7 @@ function statesOf(element: Element): string {
   const states = [
     level && `level ${level}`,
     isToggle && (isChecked(element) ? "checked" : "not checked"),
-    isField && !isToggle && element.value && `value ${JSON.stringify(element.value)}`,
+    isField && !isToggle && !isPassword(element) && element.value && `value ${JSON.stringify(element.value)}`,
     element instanceof HTMLDetailsElement && (element.open ? "open" : "closed"),
     ["checked", "pressed", "selected", "expanded", "current", "sort"].map(
       (name) => aria(name) && `${name} ${aria(name)}`,
@@ -257,7 +263,7 @@ export function ariaTree(root: Element = document.body, indent = ""): string {
     if (node instanceof Text && collapse(node.data))
       lines.push(`${indent}text ${JSON.stringify(collapse(node.data))}`);
     if (!isElement(node) || node.matches(UNSEEN) || isInaccessible(node)) continue;
-    const role = getRole(node);
+    const role = spokenRole(node);
     if (role && !TRANSPARENT.has(role)) lines.push(`${indent}${describe(node)}${statesOf(node)}`);
     const below = ariaTree(node, role && !TRANSPARENT.has(role) ? `${indent}  ` : indent);
     if (below) lines.push(below);
