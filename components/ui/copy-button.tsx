@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { i18n } from "#i18n";
 import { Button, type ButtonLook } from "./button";
 import { useCopy } from "./use-copy";
 
@@ -12,16 +13,21 @@ export interface CopyButtonProps {
   children: ComponentChildren;
 }
 
-/** Copies a text and says so in its own place; a refusal stands beside it, and the button can be used again. */
+/** Copies a text and says in its own place what became of it: there is room wherever the button is. */
 export function CopyButton({ text, label, look = "link", done, children }: CopyButtonProps) {
   const { state, said, copy } = useCopy();
-  const isCopied = state === "copied";
+  const words = { idle: children, copied: said, refused: i18n.t("copying.notCopied") };
   return (
     <>
-      <Button look={look} aria-label={isCopied ? undefined : label} onClick={() => void copy(text, done)}>
-        {isCopied ? said : children}
+      <Button
+        look={look}
+        aria-label={state === "idle" ? label : undefined}
+        title={state === "refused" ? said : undefined}
+        onClick={() => void copy(text, done)}
+      >
+        {words[state]}
       </Button>
-      <output class={state === "refused" ? undefined : "visually-hidden"}>{said}</output>
+      <output class="visually-hidden">{said}</output>
     </>
   );
 }
