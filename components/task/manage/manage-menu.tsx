@@ -1,6 +1,7 @@
 import { i18n } from "#i18n";
 import type { Connection } from "../../../lib/store/stored";
 import type { Task } from "../../../lib/tasks/task";
+import { withRunningWorkflow } from "../../../lib/tasks/rested-task";
 import { mayManage } from "../../../lib/tasks/workflow";
 import { Button } from "../../ui/button";
 import { failureSentence } from "../../ui/failure-sentence";
@@ -50,10 +51,7 @@ export function ManageMenu({ connection, task, asked, managing, menu }: ManageMe
       {running && entry("rest", i18n.t("manage.snooze.entry"), () => open("snooze"))}
       {!running &&
         entry("rest", i18n.t(status === "snoozed" ? "manage.resume" : "manage.reopen"), () => {
-          void change(
-            (one) => ({ ...one, workflow: { ...one.workflow, status: "running" } }),
-            (client, http) => client.resumeWorkflow(http, workflow.id),
-          );
+          void change(withRunningWorkflow, (client, http) => client.resumeWorkflow(http, workflow.id));
         })}
       {status !== "done" &&
         workflow.finalizable &&

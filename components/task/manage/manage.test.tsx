@@ -189,6 +189,15 @@ describe("a change", () => {
     await waitFor(() => expect(world.questions("resumeWorkflow")).toEqual([["5"]]));
   });
 
+  it("keeps the entries of the menu in their places when the server has told of it", async () => {
+    const workflow = { ...sampleTask().workflow, status: "snoozed" as const };
+    await show("owner", { task: { status: "snoozed", workflow } });
+    press("Resume the workflow");
+    await waitFor(() => expect(offered("Snooze the workflow")).toBe(true));
+    // The server has not answered yet; it will say that the task is open again.
+    expect(offered("Change who does it")).toBe(true);
+  });
+
   it("ends the workflow after a question", async () => {
     const world = await show("owner");
     press("End the workflow");

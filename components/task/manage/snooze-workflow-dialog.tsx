@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { withSnoozedWorkflow } from "../../../lib/tasks/rested-task";
 import { Button } from "../../ui/button";
 import { Dialog } from "../../ui/dialog";
 import type { ManageDialogProps } from "./manage-dialog";
@@ -21,9 +22,8 @@ export function SnoozeWorkflowDialog({ connection, task, managing, onClose }: Ma
       return setProblem(i18n.t("manage.snooze.past"));
     }
     onClose();
-    void managing.change(
-      (one) => ({ ...one, workflow: { ...one.workflow, status: "snoozed" } }),
-      (client, http) => client.snoozeWorkflow(http, workflow, seconds * MILLISECONDS),
+    void managing.change(withSnoozedWorkflow, (client, http) =>
+      client.snoozeWorkflow(http, workflow, seconds * MILLISECONDS),
     );
   };
   return (
