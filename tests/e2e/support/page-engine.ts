@@ -133,10 +133,20 @@ export function isChecked(element: Element): boolean {
 export async function findClickPoint(element: Element): Promise<{ x: number; y: number } | string> {
   if (!isVisible(element)) return "not visible";
   const before = element.getBoundingClientRect();
-  await new Promise((resolve) => requestAnimationFrame(resolve));
+  if (!(await nextFrame())) return "in a page that is not painted";
   const after = element.getBoundingClientRect();
   if (before.x !== after.x || before.y !== after.y) return "moving";
   return hitPoint(element) ?? scrollAndHit(element) ?? describeObstacle(element);
+}
+
+const FRAME_MILLISECONDS = 2_000;
+
+/** Waits for the next frame. Resolves with whether there was one: a page behind others has none. */
+function nextFrame(): Promise<boolean> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => resolve(true));
+    setTimeout(() => resolve(false), FRAME_MILLISECONDS);
+  });
 }
 
 function scrollAndHit(element: Element) {
