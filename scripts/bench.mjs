@@ -2,6 +2,7 @@
 // Builds the extension and the floor it is compared with, measures both in Chromium against the sandbox, prints every
 // figure and how it stands to its bar, and leaves `.output/bench/results.json` and a page of plots beside it.
 // `--write` puts the tables into docs/performance.md.
+import { installPackagesOrExit } from "./install.mjs";
 import { runTool } from "./run.mjs";
 
 const BUILDS = [
@@ -9,6 +10,7 @@ const BUILDS = [
   ["build", "tests/bench/floor", "-b", "chrome"],
 ];
 
+await installPackagesOrExit();
 for (const build of BUILDS) {
   const { ok, output } = await runTool("wxt", build);
   if (ok) continue;

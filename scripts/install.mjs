@@ -14,3 +14,11 @@ export async function installPackages() {
     return { ok: true, output: "" };
   return run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
 }
+
+/** Installs the packages where that is needed, and ends with what went wrong where it fails. */
+export async function installPackagesOrExit() {
+  const { ok, output } = await installPackages();
+  if (ok) return;
+  console.error(output);
+  process.exit(1);
+}

@@ -1,43 +1,21 @@
 // Usage: npm run pictures [-- feature ...]
-// Takes the pictures of the documentation and those for stores from the real extension against the sandbox, in light and
-// dark. Needs a build for Chrome.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { chooseTypeface } from "./pictures/fonts.mjs";
-import { ROLES, SCENES } from "./pictures/scenes.mjs";
-import { openTable } from "./pictures/side-by-side.mjs";
-import { playScene, SCHEMES } from "./pictures/stage.mjs";
-import { storePictures } from "./pictures/store.mjs";
+// Installs what is missing, builds the extension for Chrome, and takes the pictures of the documentation and of the stores
+// from it, all or those of the features named (see pictures/take.mjs). Built-in modules only, because this runs before
+// anything is installed.
+import { installBrowsers } from "./install-browsers.mjs";
+import { installPackagesOrExit } from "./install.mjs";
+import { BUILD_OPTIONS, runTool } from "./run.mjs";
 
-const FOLDER = join("docs", "pictures");
-const STORE_FOLDER = join("docs", "store", "pictures");
-const PLACES = ["left", "middle", "right"];
-
-const wanted = process.argv.slice(2);
-for (const folder of [FOLDER, STORE_FOLDER]) mkdirSync(folder, { recursive: true });
-
-/** @param {string} target @param {Buffer} png */
-function keep(target, png) {
-  writeFileSync(target, png);
-  console.log(`${target}: ${Math.round(png.length / 1000)} kB`);
+await installPackagesOrExit();
+const { browsers, problems } = await installBrowsers();
+if (!browsers.some(({ kind }) => kind === "chromium")) {
+  console.error(problems.join("\n"));
+  process.exit(1);
 }
-
-chooseTypeface();
-const table = await openTable();
-for (const [feature, play] of Object.entries(SCENES)) {
-  if (wanted.length > 0 && !wanted.includes(feature)) continue;
-  const shots = mkdtempSync(join(tmpdir(), "pictures-"));
-  await playScene(shots, play, ROLES[feature]);
-  for (const scheme of SCHEMES) {
-    const files = PLACES.map((place) => join(shots, `${place}-${scheme}.png`)).filter((file) =>
-      existsSync(file),
-    );
-    keep(join(FOLDER, `${feature}-${scheme}.png`), await table.put(files));
-    const screens = files.map((file) => readFileSync(file));
-    for (const { name, size, html } of storePictures(feature, scheme, screens))
-      keep(join(STORE_FOLDER, `${name}.png`), await table.draw(html, size));
-  }
-  rmSync(shots, { recursive: true });
+const built = await runTool("wxt", ["build", ...BUILD_OPTIONS.chromium]);
+if (!built.ok) {
+  console.error(built.output);
+  process.exit(1);
 }
-await table.close();
+const { ok } = await runTool("node", ["scripts/pictures/take.mjs", ...process.argv.slice(2)], { show: true });
+process.exitCode = ok ? 0 : 1;

@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { installPackagesOrExit } from "./install.mjs";
 import { BUILD_OPTIONS, ROOT, runTool } from "./run.mjs";
 import { runTests } from "./run-tests.mjs";
 
@@ -26,6 +27,7 @@ const isWhole = values.only === undefined;
 /** Given to each test that does not say itself how long it may take. */
 const LIMIT = ["--testTimeout", String(Number(values.minutes) * 60_000)];
 
+await installPackagesOrExit();
 mkdirSync(REPORTS, { recursive: true });
 rmSync(REPORT, { force: true });
 Object.assign(process.env, {

@@ -4,7 +4,7 @@
 import { parseArgs } from "node:util";
 import { findBrowsers } from "./find-browser.mjs";
 import { installBrowsers } from "./install-browsers.mjs";
-import { installPackages } from "./install.mjs";
+import { installPackagesOrExit } from "./install.mjs";
 import { BUILD_OPTIONS, runTool } from "./run.mjs";
 
 /** @typedef {import("./find-browser.mjs").FoundBrowser} FoundBrowser */
@@ -47,8 +47,7 @@ async function chooseBrowsers() {
   return installed ? [installed] : giveUp(problems.join("\n") || `${name} was not found on this machine.`);
 }
 
-const installed = await installPackages();
-if (!installed.ok) giveUp(installed.output);
+await installPackagesOrExit();
 const browsers = await chooseBrowsers();
 for (const kind of new Set(browsers.map((browser) => browser.kind))) {
   console.log(`Building the extension for ${kind === "firefox" ? "Firefox" : "Chrome"}`);

@@ -4,11 +4,13 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { installPackagesOrExit } from "./install.mjs";
 import { BUILD_OPTIONS, ROOT, runTool } from "./run.mjs";
 
 /** @type {{ name: string, version: string }} */
 const { name, version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
 
+await installPackagesOrExit();
 for (const options of Object.values(BUILD_OPTIONS)) {
   const { ok, output } = await runTool("wxt", ["zip", ...options]);
   if (!ok) {
