@@ -3,6 +3,7 @@ import {
   computeAccessibleName,
   isInaccessible as isInaccessibleTo,
 } from "dom-accessibility-api";
+import { guardClick } from "./page-engine-click.ts";
 import { readStyle, roleOf as roleBy } from "./page-engine-names.ts";
 import type { Step, TextMatch } from "./query.ts";
 
@@ -84,6 +85,8 @@ function looseText(element: Element): string {
   return element.textContent ?? "";
 }
 
+export { releaseClick } from "./page-engine-click.ts";
+
 const collapse = (text: string) => text.replace(/\s+/g, " ").trim();
 
 /** Calls a function of this module with the one element that the steps lead to. Throws when there is none, or several. */
@@ -129,14 +132,19 @@ export function isChecked(element: Element): boolean {
   return element.getAttribute("aria-checked") === "true";
 }
 
-/** Where to click an element, in the window's coordinates, or why it cannot be clicked now. Scrolls it into view. */
-export async function findClickPoint(element: Element): Promise<{ x: number; y: number } | string> {
+/**
+ * Where to click an element, in the window's coordinates, or why it cannot be clicked now. Scrolls it into view. From then
+ * on the click is guarded: see `page-engine-click.ts`.
+ */
+export async function aimClick(element: Element): Promise<{ x: number; y: number } | string> {
   if (!isVisible(element)) return "not visible";
   const before = element.getBoundingClientRect();
   if (!(await nextFrame())) return "in a page that is not painted";
   const after = element.getBoundingClientRect();
   if (before.x !== after.x || before.y !== after.y) return "moving";
-  return hitPoint(element) ?? scrollAndHit(element) ?? describeObstacle(element);
+  const point = hitPoint(element) ?? scrollAndHit(element);
+  if (point) guardClick((hit) => belongsTo(hit, element));
+  return point ?? describeObstacle(element);
 }
 
 const FRAME_MILLISECONDS = 2_000;
@@ -159,9 +167,14 @@ function hitPoint(element: Element): { x: number; y: number } | null {
   for (const box of element.getClientRects()) {
     const point = { x: Math.floor(box.x + box.width / 2), y: Math.floor(box.y + box.height / 2) };
     const hit = document.elementFromPoint(point.x, point.y);
-    if (hit && (element.contains(hit) || hit.closest("label")?.control === element)) return point;
+    if (hit && belongsTo(hit, element)) return point;
   }
   return null;
+}
+
+/** Whether what is hit stands for the element: it is in it, or in its label. */
+function belongsTo(hit: Element, element: Element): boolean {
+  return element.contains(hit) || hit.closest("label")?.control === element;
 }
 
 function describeObstacle(element: Element): string {
@@ -282,10 +295,10 @@ export function ariaTree(root: Element = document.body, indent = ""): string {
 }
 
 const actions = {
+  aimClick,
   attributeOf,
   describe,
   fill,
-  findClickPoint,
   focus,
   isChecked,
   isEnabled,

@@ -35,9 +35,10 @@ function createLocator(realm: PageRealm, steps: Step[]): Locator {
 
   const click = async (evenIfDisabled = false) => {
     if (!evenIfDisabled) await insist("isEnabled");
-    const point = await realm.onElement("findClickPoint", steps, [], pointSchema);
+    const point = await realm.onElement("aimClick", steps, [], pointSchema);
     if (typeof point === "string") throw new Error(point);
     await realm.click(point);
+    if (await realm.hasMissed()) throw new Error("it moved away before the click");
   };
   const edit = async (run: () => Promise<unknown>) => {
     await insist("isVisible");

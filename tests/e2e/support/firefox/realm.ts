@@ -71,6 +71,11 @@ export function createRealm(bidi: Bidi, context: string) {
       ];
       await perform([{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }]);
     },
+    /** Whether the click that was aimed last hit something else. One that closed or left the page did not. */
+    async hasMissed(): Promise<boolean> {
+      const reached = inSandbox(callEngine("releaseClick", [])).catch(() => true);
+      return !z.boolean().parse(await reached);
+    },
     async press(key: string) {
       await perform([{ type: "key", id: "keyboard", actions: pressActions(key) }]);
     },
