@@ -22,6 +22,18 @@ test("what is pressed too early is pressed again once it can be answered", async
   expect(pressed).toEqual(["?", "g"]);
 });
 
+test("what is pressed meanwhile comes after what was pressed before", async () => {
+  const release = keepEarlyKeys(document);
+  press("j");
+  document.addEventListener("keydown", note);
+  press("k");
+  const done = release();
+  press("x");
+  await done;
+  press("p");
+  expect(pressed).toEqual(["j", "k", "x", "p"]);
+});
+
 test("what has been answered, what is typed and what moves is not pressed again", async () => {
   const release = keepEarlyKeys(document);
   const box = document.body.appendChild(document.createElement("input"));
