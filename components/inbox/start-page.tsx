@@ -49,7 +49,7 @@ export async function startPage(surface: Surface, root: HTMLElement): Promise<vo
     painted.value = true;
     void loadLate()
       .then(({ startLate }) => startLate(surface))
-      .then(pressEarlyKeys);
+      .finally(pressEarlyKeys);
   });
 }
 
